@@ -1,0 +1,49 @@
+/**
+ * Runs the date-sensitive unit tests again in time zones from both ends of the calendar, two at a time.
+ * What a zone prints is shown only when it fails.
+ */
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { root, seconds } from './plain.mjs'
+import { vitest } from './suites.mjs'
+
+const ZONES = ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Shanghai', 'Asia/Kathmandu']
+const FOLDERS = ['tests/model/', 'tests/format/', 'tests/view/', 'tests/questions/']
+
+async function runInTimeZone(zone, folders) {
+  const workers = Math.max(1, Math.floor(availableParallelism() / 2))
+  const start = performance.now()
+  const result = await vitest('unit', [...folders, `--maxWorkers=${workers}`], {
+    env: { TZ: zone },
+    show: false,
+  })
+  console.log(
+    `${zone}: ${result.passed} passed, ${result.failed} failed (${seconds(performance.now() - start)})`,
+  )
+  if (result.code !== 0) console.log(result.output)
+  return { zone, ...result }
+}
+
+/** A step of the gate. Failures count; passes do not, for the unit step has counted the same tests. */
+export async function runInTimeZones() {
+  const folders = FOLDERS.filter((folder) => existsSync(join(root, folder)))
+  if (folders.length === 0) return { note: 'no date-sensitive tests yet' }
+  const waiting = [...ZONES]
+  const results = []
+  const lane = async () => {
+    for (let zone = waiting.shift(); zone; zone = waiting.shift())
+      results.push(await runInTimeZone(zone, folders))
+  }
+  await Promise.all([lane(), lane()])
+  const bad = results.filter((result) => result.code !== 0)
+  if (bad.length === 0) return { note: `${ZONES.length} zones` }
+  const failed = bad.reduce((sum, result) => sum + result.failed, 0)
+  const [{ zone }] = bad
+  return {
+    failed,
+    problem:
+      `Tests failed in ${bad.map((result) => result.zone).join(', ')}; see above. ` +
+      `One zone alone: TZ=${zone} npx vitest run --project unit`,
+  }
+}

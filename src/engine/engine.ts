@@ -1,0 +1,25 @@
+import type { Filter } from '../model/filter.ts'
+import { facets } from '../questions/facets.ts'
+import { headline } from '../questions/headline.ts'
+import { lines } from '../questions/lines.ts'
+import { overTime } from '../questions/overTime.ts'
+import { records } from '../questions/records.ts'
+import { sectors } from '../questions/sectors.ts'
+import { timeline } from '../questions/timeline.ts'
+
+/** Every question that can be asked, by name. A question is a pure function (ledger, filter, options) → answer. */
+export const QUESTIONS = { headline, facets, sectors, overTime, timeline, records, lines } as const
+
+export type QuestionName = keyof typeof QUESTIONS
+export type Answer<Name extends QuestionName> = ReturnType<(typeof QUESTIONS)[Name]>
+/** The question's options as a tuple: empty for a question without any. */
+export type Options<Name extends QuestionName> =
+  Parameters<(typeof QUESTIONS)[Name]> extends [unknown, unknown, ...infer Rest] ? Rest : never
+
+/**
+ * Answers questions about one dataset. Asynchronous, so that the work can be done in this thread or in another
+ * without a panel noticing.
+ */
+export interface Engine {
+  ask<Name extends QuestionName>(name: Name, filter: Filter, ...options: Options<Name>): Promise<Answer<Name>>
+}

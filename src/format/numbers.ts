@@ -1,0 +1,45 @@
+import type { Lang, Qualifier } from '../model/words.ts'
+
+/** A number with at most two decimals and comma groups; Chinese leaves numbers under 10,000 ungrouped. */
+export function plain(value: number, lang: Lang): string {
+  const grouped = lang === 'en' || value >= 10_000
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: grouped }).format(value)
+}
+
+/**
+ * Whole percentages that add to exactly 100 (largest remainder, earlier first among equals); all 0 when the parts
+ * are. [C8]
+ */
+export function shares(parts: readonly number[]): number[] {
+  const total = parts.reduce((sum, part) => sum + part, 0)
+  if (total === 0) return parts.map(() => 0)
+  const exact = parts.map((part) => (100 * part) / total)
+  const whole = exact.map(Math.floor)
+  const missing = 100 - whole.reduce((sum, part) => sum + part, 0)
+  const byRemainder = exact
+    .map((part, index) => ({ index, rest: part - Math.floor(part) }))
+    .sort((a, b) => b.rest - a.rest || a.index - b.index)
+  for (const { index } of byRemainder.slice(0, missing)) whole[index] = (whole[index] ?? 0) + 1
+  return whole
+}
+
+/** A share in whole percent that never says 0 or 100 of something that is not: `<1 %`, `>99 %`. */
+export function percent(part: number, whole: number, lang: Lang): string {
+  if (whole === 0) return ''
+  const exact = (100 * part) / whole
+  const rounded = Math.round(exact)
+  const space = lang === 'en' ? ' ' : ''
+  if (rounded === 0 && part > 0) return lang === 'en' ? `under 1${space}%` : '不足1%'
+  if (rounded === 100 && part < whole) return lang === 'en' ? `over 99${space}%` : '超过99%'
+  return `${rounded}${space}%`
+}
+
+const QUALIFIED = {
+  en: { about: 'about ', over: 'over ', nearly: 'nearly ' },
+  zh: { about: '约', over: '超过', nearly: '近' },
+} as const satisfies Record<Lang, Record<Qualifier, string>>
+
+/** A figure with the source's own qualification: `over 5`, `近30`. */
+export function qualified(figure: string, is: Qualifier | null, lang: Lang): string {
+  return is === null ? figure : `${QUALIFIED[lang][is]}${figure}`
+}

@@ -1,0 +1,151 @@
+/**
+ * Agreements laid out for counting. For counting, a signing falls into its itemised parts (recursively) and one
+ * remainder: these atoms are disjoint, and every count and sum is over atoms. Rule 1 of SPEC.md's chapter C.
+ */
+import type { Agreement, Dataset } from '../model/schema.ts'
+import type { Basis, Stage } from '../model/words.ts'
+import { basisNumber, layOut, type Numbering, type RowInput, type Rows, recordText } from './rows.ts'
+
+/** Atoms in columns. The atoms of one signing, with all its parts, stand together. */
+export interface Atoms extends Rows {
+  /** How many agreements the atom stands for. */
+  readonly count: Float64Array
+  /** The atom's own published whole yuan of any basis; NaN when not published. */
+  readonly cny: Float64Array
+  /** 1 where the atom is what a signing announced minus its itemised parts. */
+  readonly isRemainder: Uint8Array
+  /** By agreement, the range of its atoms and of its parts' atoms: from `first` up to, not including, `end`. */
+  readonly spans: { readonly first: Int32Array; readonly end: Int32Array }
+  /** The direct parts of each signing that has any, as indices of agreements. */
+  readonly parts: ReadonlyMap<number, readonly number[]>
+  /** Signings with parts, outermost first among those that begin at the same atom, in the order of their atoms. */
+  readonly wholes: Wholes
+}
+
+/** Signings with itemised parts and an amount of their own, in columns. */
+export interface Wholes {
+  readonly length: number
+  /** Index of the agreement. */
+  readonly record: Int32Array
+  /** Its atoms: from `first` up to, not including, `end`. */
+  readonly first: Int32Array
+  readonly end: Int32Array
+  readonly cny: Float64Array
+  readonly basis: Uint8Array
+}
+
+interface AtomInput extends RowInput {
+  readonly count: number
+  readonly cny: number
+  readonly isRemainder: boolean
+}
+
+interface WholeInput {
+  readonly record: number
+  readonly first: number
+  readonly end: number
+  readonly cny: number
+  readonly basis: Basis
+}
+
+/** The stage last reported, or null when none is stated. */
+export function stageOf({ history }: Pick<Agreement, 'history'>): Stage | null {
+  return history.reduce<Stage | null>((latest, { stage }) => stage ?? latest, null)
+}
+
+export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
+  const { agreements } = dataset
+  const indexOf = new Map(agreements.map(({ id }, index) => [id, index]))
+  const partsOf = new Map<number, number[]>()
+  agreements.forEach(({ partOf }, index) => {
+    const whole = partOf === null ? undefined : indexOf.get(partOf)
+    if (whole === undefined) return
+    const siblings = partsOf.get(whole)
+    if (siblings) siblings.push(index)
+    else partsOf.set(whole, [index])
+  })
+  const spans = { first: new Int32Array(agreements.length), end: new Int32Array(agreements.length) }
+
+  const atoms: AtomInput[] = []
+  const wholes: WholeInput[] = []
+
+  /** Adds the atoms of one agreement; `inherited` is the basis of the nearest signing around it that has one. */
+  const add = (index: number, inherited: Basis | null): void => {
+    const agreement = agreements[index]
+    if (!agreement) return
+    const basis = agreement.amount?.basis ?? inherited
+    const parts = partsOf.get(index) ?? []
+    spans.first[index] = atoms.length
+    const row: Omit<AtomInput, 'count' | 'cny' | 'isRemainder'> = {
+      record: index,
+      partnership: agreement.partnership,
+      scope: agreement.scope,
+      stage: stageOf(agreement),
+      basis,
+      date: agreement.date,
+      endDate: null,
+      sectors: agreement.sectors,
+      text: recordText(agreement, dataset),
+    }
+    const cny = agreement.amount?.cny ?? Number.NaN
+    if (parts.length === 0) {
+      atoms.push({ ...row, count: agreement.count, cny, isRemainder: false })
+      spans.end[index] = atoms.length
+      return
+    }
+    const first = atoms.length
+    const place = wholes.length
+    for (const part of parts) add(part, basis)
+    const remaining = agreement.count - countOf(atoms, first)
+    if (remaining > 0) {
+      const settled = settledSum(
+        agreement,
+        parts.flatMap((part) => agreements[part] ?? []),
+      )
+      const rest = cny - settled
+      atoms.push({ ...row, count: remaining, cny: rest >= 0 ? rest : Number.NaN, isRemainder: true })
+    }
+    spans.end[index] = atoms.length
+    if (agreement.amount && !Number.isNaN(cny)) {
+      wholes.splice(place, 0, { record: index, first, end: atoms.length, cny, basis: agreement.amount.basis })
+    }
+  }
+  agreements.forEach(({ partOf }, index) => {
+    if (partOf === null) add(index, null)
+  })
+
+  return {
+    ...layOut(atoms, numbering),
+    count: Float64Array.from(atoms, ({ count }) => count),
+    cny: Float64Array.from(atoms, ({ cny }) => cny),
+    isRemainder: Uint8Array.from(atoms, ({ isRemainder }) => Number(isRemainder)),
+    spans,
+    parts: partsOf,
+    wholes: layOutWholes(wholes),
+  }
+}
+
+function countOf(atoms: readonly AtomInput[], first: number): number {
+  let total = 0
+  for (let index = first; index < atoms.length; index += 1) total += atoms[index]?.count ?? 0
+  return total
+}
+
+/** What the parts account for of the whole's money: NaN unless every part's amount is known and of the same basis. */
+function settledSum(whole: Agreement, parts: readonly Agreement[]): number {
+  return parts.reduce((total, { amount }) => {
+    const same = amount !== null && amount.cny !== null && amount.basis === whole.amount?.basis
+    return same ? total + (amount.cny ?? Number.NaN) : Number.NaN
+  }, 0)
+}
+
+function layOutWholes(wholes: readonly WholeInput[]): Wholes {
+  return {
+    length: wholes.length,
+    record: Int32Array.from(wholes, ({ record }) => record),
+    first: Int32Array.from(wholes, ({ first }) => first),
+    end: Int32Array.from(wholes, ({ end }) => end),
+    cny: Float64Array.from(wholes, ({ cny }) => cny),
+    basis: Uint8Array.from(wholes, ({ basis }) => basisNumber(basis)),
+  }
+}

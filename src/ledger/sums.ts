@@ -1,0 +1,111 @@
+import { type Cny, sumCny } from '../model/money.ts'
+import { BASES, type Basis, isAnnounced } from '../model/words.ts'
+import type { Ledger } from './ledger.ts'
+import { UNSTATED } from './rows.ts'
+
+/** A sum of announced investment over some atoms, with its coverage and its split by basis. */
+export interface Total {
+  /** How many agreements the atoms stand for: `known + unknown`. */
+  readonly agreements: number
+  /** Announced investment; null when no amount is known. */
+  readonly cny: Cny | null
+  /** Agreements whose announced investment is published, one by one or with their signing. */
+  readonly known: number
+  readonly unknown: number
+  /** The parts of `cny` by kind of money, in the order of BASES; kinds without any are left out. [C3] */
+  readonly byBasis: readonly { readonly basis: Basis; readonly cny: Cny; readonly agreements: number }[]
+}
+
+export const NO_TOTAL: Total = { agreements: 0, cny: null, known: 0, unknown: 0, byBasis: [] }
+
+/** A group number of an atom that is in no group. */
+export const NO_GROUP = -1
+
+/** By basis number: 1 for the bases of announced investment. */
+const ANNOUNCED = Uint8Array.of(0, ...BASES.map((basis) => Number(isAnnounced(basis))))
+
+/**
+ * One total for each group, in one pass over the atoms. `groupOf[i]` is the group of atom i, or NO_GROUP.
+ * A signing that lies wholly inside one group counts with its own published figure; one that lies partly inside
+ * counts with the atoms that do. [C1] [C2]
+ */
+export function totalsByGroup({ atoms }: Ledger, groupOf: Int32Array, groups: number): Total[] {
+  const width = BASES.length + 1
+  const agreements = new Float64Array(groups)
+  const known = new Float64Array(groups)
+  const money = new Float64Array(groups * width)
+  const counted = new Float64Array(groups * width)
+  const add = (group: number, basis: number, cny: number, count: number): void => {
+    known[group] = (known[group] ?? 0) + count
+    const cell = group * width + basis
+    money[cell] = (money[cell] ?? 0) + cny
+    counted[cell] = (counted[cell] ?? 0) + count
+  }
+  const { wholes } = atoms
+  let nextWhole = 0
+  let settledUntil = 0
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    const group = groupOf[atom] ?? NO_GROUP
+    while (nextWhole < wholes.length && wholes.first[nextWhole] === atom) {
+      const end = wholes.end[nextWhole] ?? atom
+      const basis = wholes.basis[nextWhole] ?? UNSTATED
+      if (
+        group !== NO_GROUP &&
+        settledUntil <= atom &&
+        ANNOUNCED[basis] === 1 &&
+        allIn(groupOf, atom, end, group)
+      ) {
+        let count = 0
+        for (let inside = atom; inside < end; inside += 1) count += atoms.count[inside] ?? 0
+        add(group, basis, wholes.cny[nextWhole] ?? 0, count)
+        settledUntil = end
+      }
+      nextWhole += 1
+    }
+    if (group === NO_GROUP) continue
+    const count = atoms.count[atom] ?? 0
+    agreements[group] = (agreements[group] ?? 0) + count
+    if (settledUntil > atom) continue
+    const cny = atoms.cny[atom] ?? Number.NaN
+    const basis = atoms.basis[atom] ?? UNSTATED
+    if (ANNOUNCED[basis] === 1 && !Number.isNaN(cny)) add(group, basis, cny, count)
+  }
+  return Array.from({ length: groups }, (_, group) => {
+    const byBasis = BASES.flatMap((basis, index) => {
+      const cell = group * width + index + 1
+      const count = counted[cell] ?? 0
+      return count === 0 ? [] : [{ basis, cny: sumCny(money[cell] ?? 0), agreements: count }]
+    })
+    const inGroup = agreements[group] ?? 0
+    const withAmount = known[group] ?? 0
+    return {
+      agreements: inGroup,
+      cny: byBasis.length === 0 ? null : sumCny(byBasis.reduce((total, { cny }) => total + cny, 0)),
+      known: withAmount,
+      unknown: inGroup - withAmount,
+      byBasis,
+    }
+  })
+}
+
+/** The total of the atoms that `keep` chooses. */
+export function totalOf(ledger: Ledger, keep: (atom: number) => boolean): Total {
+  const groupOf = new Int32Array(ledger.atoms.length)
+  for (let atom = 0; atom < groupOf.length; atom += 1) groupOf[atom] = keep(atom) ? 0 : NO_GROUP
+  return totalsByGroup(ledger, groupOf, 1)[0] ?? NO_TOTAL
+}
+
+/**
+ * What a whole has and its groups together have not: money published only for a signing whose parts fall into
+ * different groups. Agreements always divide without remainder. Null when nothing is left. [C4]
+ */
+export function unallocated(whole: Total, groups: readonly Total[]): Cny | null {
+  const shared = groups.reduce((total, { cny }) => total + (cny ?? 0), 0)
+  const rest = (whole.cny ?? 0) - shared
+  return rest > 0 ? sumCny(rest) : null
+}
+
+function allIn(groupOf: Int32Array, first: number, end: number, group: number): boolean {
+  for (let atom = first; atom < end; atom += 1) if (groupOf[atom] !== group) return false
+  return true
+}

@@ -1,0 +1,212 @@
+/** What the shape alone cannot say of a dataset: rules D4–D13 of SPEC.md, checked on the decoded file. */
+import { firstDay, lastDay } from './dates.ts'
+import { type Issue, type Problem, shorten } from './issues.ts'
+import type { Agreement, CooperationEvent, Dataset } from './schema.ts'
+import { ALL } from './words.ts'
+
+type Report = (path: string, rule: string, problem: Problem, got: unknown, detail?: string) => void
+
+interface Context {
+  readonly dataset: Dataset
+  readonly report: Report
+  readonly sourceIds: ReadonlySet<string>
+  readonly agreements: ReadonlyMap<string, Agreement>
+  readonly events: ReadonlyMap<string, CooperationEvent>
+}
+
+/** Every broken rule, in the order of the file; empty when the dataset holds together. */
+export function checkReferences(dataset: Dataset): Issue[] {
+  const issues: Issue[] = []
+  const context: Context = {
+    dataset,
+    report: (path, rule, problem, got, detail = '') =>
+      void issues.push({ path, rule, problem, got: shorten(got), detail }),
+    sourceIds: new Set(dataset.sources.map(({ id }) => id)),
+    agreements: new Map(dataset.agreements.map((agreement) => [agreement.id, agreement])),
+    events: new Map(dataset.events.map((event) => [event.id, event])),
+  }
+  checkIds(context)
+  checkSources(context)
+  checkRecords(context)
+  checkEvents(context)
+  checkAgreements(context)
+  checkParts(context)
+  return issues
+}
+
+/** [D4] Records share one space of ids, because a link names a record by its id alone; so do sectors and families. */
+function checkIds({ dataset, report }: Context): void {
+  const spaces: [keyof Dataset, readonly { id: string }[]][][] = [
+    [['partnerships', dataset.partnerships]],
+    [['sources', dataset.sources]],
+    [
+      ['families', dataset.families],
+      ['sectors', dataset.sectors],
+    ],
+    [
+      ['agreements', dataset.agreements],
+      ['events', dataset.events],
+      ['policies', dataset.policies],
+      ['claims', dataset.claims],
+    ],
+  ]
+  for (const space of spaces) {
+    const seen = new Map<string, string>()
+    for (const [list, members] of space) {
+      members.forEach(({ id }, index) => {
+        const path = `${list}[${index}].id`
+        const earlier = seen.get(id)
+        if (earlier === undefined) seen.set(id, path)
+        else report(path, 'D4', 'duplicate-id', id, earlier)
+      })
+    }
+  }
+  const families = new Set(dataset.families.map(({ id }) => id))
+  dataset.sectors.forEach(({ family }, index) => {
+    if (!families.has(family)) report(`sectors[${index}].family`, 'D5', 'no-such-id', family, 'families')
+  })
+}
+
+/** [D11] A link that should not be published is not in the file. */
+function checkSources({ dataset, report }: Context): void {
+  dataset.sources.forEach(({ access, url }, index) => {
+    const isPublic = access === 'original' || access === 'repost'
+    if (url !== null && !isPublic) report(`sources[${index}].url`, 'D11', 'link-not-public', url, access)
+  })
+}
+
+/** [D5] [D12] What all kinds of record share: partnership, sectors, sources, and sources of their evidence. */
+function checkRecords({ dataset, report, sourceIds }: Context): void {
+  const partnerships = new Set<string>(dataset.partnerships.map(({ id }) => id)).add(ALL)
+  const sectors = new Set(dataset.sectors.map(({ id }) => id))
+  for (const list of ['agreements', 'events', 'policies', 'claims'] as const) {
+    dataset[list].forEach((record, index) => {
+      const path = `${list}[${index}]`
+      const known = (field: string, id: string, ids: ReadonlySet<string>, where: string): void => {
+        if (!ids.has(id)) report(`${path}.${field}`, 'D5', 'no-such-id', id, where)
+      }
+      known('partnership', record.partnership, partnerships, 'partnerships')
+      record.sectors.forEach((id, at) => {
+        known(`sectors[${at}]`, id, sectors, 'sectors')
+        if (record.sectors.indexOf(id) !== at) {
+          report(`${path}.sectors[${at}]`, 'D4', 'duplicate-id', id, `${path}.sectors`)
+        }
+      })
+      record.sources.forEach((id, at) => {
+        known(`sources[${at}]`, id, sourceIds, 'sources')
+      })
+      const quoting: [string, readonly { sources: readonly string[] }[]][] = [
+        ['evidence', record.evidence],
+        ['history', 'history' in record ? record.history : []],
+        ...record.conflicts.map(({ others }, at): [string, typeof others] => [
+          `conflicts[${at}].others`,
+          others,
+        ]),
+      ]
+      for (const [field, quotes] of quoting) {
+        quotes.forEach((quote, at) => {
+          quote.sources.forEach((id, nth) => {
+            if (record.sources.includes(id)) return
+            report(
+              `${path}.${field}[${at}].sources[${nth}]`,
+              'D12',
+              'source-not-listed',
+              id,
+              `${path}.sources`,
+            )
+          })
+        })
+      }
+    })
+  }
+}
+
+/** [D5] [D6] [D8] Where an event was held, and that it ends no earlier than it begins. */
+function checkEvents({ dataset, report, events }: Context): void {
+  dataset.events.forEach((event, index) => {
+    const path = `events[${index}]`
+    const { date, endDate, within } = event
+    if (endDate !== null && (date === null || lastDay(endDate) < firstDay(date))) {
+      report(`${path}.endDate`, 'D8', 'ends-before-start', endDate, date ?? '')
+    }
+    if (within === null) return
+    if (!events.has(within)) report(`${path}.within`, 'D5', 'no-such-id', within, 'events')
+    else if (isCycle(event.id, (id) => events.get(id)?.within ?? null)) {
+      report(`${path}.within`, 'D6', 'cycle', within, event.id)
+    }
+  })
+}
+
+/** [D5] [D8] [D9] An agreement's own fields. */
+function checkAgreements({ dataset, report, events }: Context): void {
+  dataset.agreements.forEach(({ signedAt, history }, index) => {
+    const path = `agreements[${index}]`
+    if (signedAt !== null && !events.has(signedAt)) {
+      report(`${path}.signedAt`, 'D5', 'no-such-id', signedAt, 'events')
+    }
+    const dated = history.flatMap(({ date }, at) => (date === null ? [] : [{ date, at }]))
+    dated.forEach(({ date, at }, nth) => {
+      const previous = dated[nth - 1]?.date
+      // A month and a day inside it do not contradict each other: only periods that lie wholly apart are in an order.
+      if (previous !== undefined && lastDay(date) < firstDay(previous)) {
+        report(`${path}.history[${at}].date`, 'D8', 'history-order', date, previous)
+      }
+    })
+  })
+  for (const list of ['agreements', 'claims'] as const) {
+    dataset[list].forEach(({ amount }, index) => {
+      if (amount !== null && amount.cny === null && amount.foreign === null) {
+        report(`${list}[${index}].amount`, 'D9', 'no-figure', amount)
+      }
+    })
+  }
+}
+
+/** [D6] [D7] [D10] Parts: their whole exists, is not inside them, is of the same partnership, and is not exceeded. */
+function checkParts({ dataset, report, agreements }: Context): void {
+  const partsOf = new Map<string, Agreement[]>()
+  for (const [index, part] of dataset.agreements.entries()) {
+    if (part.partOf === null) continue
+    const path = `agreements[${index}].partOf`
+    const whole = agreements.get(part.partOf)
+    if (whole === undefined) {
+      report(path, 'D5', 'no-such-id', part.partOf, 'agreements')
+      continue
+    }
+    if (isCycle(part.id, (id) => agreements.get(id)?.partOf ?? null)) {
+      report(path, 'D6', 'cycle', part.partOf, part.id)
+      continue
+    }
+    if (whole.partnership !== part.partnership || whole.scope !== part.scope) {
+      report(path, 'D10', 'part-elsewhere', part.partOf, `${whole.partnership}, ${whole.scope}`)
+    }
+    const siblings = partsOf.get(whole.id)
+    if (siblings) siblings.push(part)
+    else partsOf.set(whole.id, [part])
+  }
+  dataset.agreements.forEach((whole, index) => {
+    const parts = partsOf.get(whole.id)
+    if (!parts) return
+    const path = `agreements[${index}]`
+    const counted = parts.reduce((total, { count }) => total + count, 0)
+    if (counted > whole.count && whole.countIs !== 'over') {
+      report(`${path}.count`, 'D7', 'parts-exceed-count', whole.count, String(counted))
+    }
+    const { amount } = whole
+    if (amount === null || amount.cny === null || amount.is === 'over' || amount.is === 'about') return
+    const sameBasis = parts.flatMap(({ amount: of }) =>
+      of?.basis === amount.basis && of.cny ? [of.cny] : [],
+    )
+    const sum = sameBasis.reduce((total, cny) => total + cny, 0)
+    if (sum > amount.cny) report(`${path}.amount.cny`, 'D7', 'parts-exceed-amount', amount.cny, String(sum))
+  })
+}
+
+function isCycle(start: string, next: (id: string) => string | null): boolean {
+  const seen = new Set<string>()
+  for (let id: string | null = start; id !== null && !seen.has(id); id = next(id)) {
+    seen.add(id)
+    if (next(id) === start) return true
+  }
+  return false
+}

@@ -1,0 +1,88 @@
+/**
+ * The closed lists of the domain. Each list is the source of its type, so that a new member does not compile
+ * until every table that speaks of it (words in both languages, colours, rules) has an entry for it.
+ */
+
+export const LANGS = ['en', 'zh'] as const
+export type Lang = (typeof LANGS)[number]
+
+/** `counterpart`: announced as counterpart cooperation. `between`: a deal between the two places that was not. */
+export const SCOPES = ['counterpart', 'between'] as const
+export type Scope = (typeof SCOPES)[number]
+
+/** The life of an agreement, in order. `cancelled` ends it at any point. */
+export const STAGES = [
+  'intended',
+  'signed',
+  'started',
+  'under-construction',
+  'operating',
+  'completed',
+  'cancelled',
+] as const
+export type Stage = (typeof STAGES)[number]
+
+/** What kind of money a published amount is. `planned` covers planned, total and joint investment. */
+export const BASES = [
+  'intended',
+  'agreement-value',
+  'planned',
+  'contract-value',
+  'registered-capital',
+  'completed',
+  'sales',
+  'other',
+] as const
+export type Basis = (typeof BASES)[number]
+
+/** The bases whose sum is the headline measure, announced investment. The others are never in it. */
+export const ANNOUNCED_BASES = ['intended', 'agreement-value', 'planned'] as const satisfies readonly Basis[]
+export type AnnouncedBasis = (typeof ANNOUNCED_BASES)[number]
+
+export function isAnnounced(basis: Basis): basis is AnnouncedBasis {
+  return basis === 'intended' || basis === 'agreement-value' || basis === 'planned'
+}
+
+/** How a source qualifies a figure; a figure without a qualifier is exact. */
+export const QUALIFIERS = ['about', 'over', 'nearly'] as const
+export type Qualifier = (typeof QUALIFIERS)[number]
+
+export const DATE_BASES = ['event', 'reported'] as const
+export type DateBasis = (typeof DATE_BASES)[number]
+
+export const EVENT_TYPES = ['conference', 'week', 'visit', 'opening', 'other'] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+
+export const POLICY_TYPES = ['plan', 'work-list', 'notice'] as const
+export type PolicyType = (typeof POLICY_TYPES)[number]
+
+export const SIDES = ['east', 'northeast', 'other'] as const
+export type Side = (typeof SIDES)[number]
+
+export const PARTY_KINDS = [
+  'government',
+  'company',
+  'park',
+  'university',
+  'association',
+  'bank',
+  'other',
+] as const
+export type PartyKind = (typeof PARTY_KINDS)[number]
+
+/** `original` and `repost` carry a link; `mirror` and `no-address` have none that should be published. */
+export const ACCESSES = ['original', 'repost', 'mirror', 'no-address'] as const
+export type Access = (typeof ACCESSES)[number]
+
+export const CONFLICT_SUBJECTS = ['amount', 'count', 'date', 'membership', 'name', 'status'] as const
+export type ConflictSubject = (typeof CONFLICT_SUBJECTS)[number]
+
+/** The four kinds of record, in the order in which the file lists them. */
+export const RECORD_KINDS = ['agreement', 'event', 'policy', 'claim'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/** "Not stated": a choice in every filter whose field may be empty. No sector, stage or basis may have this id. */
+export const NOT_STATED = 'none' as const
+
+/** "All partnerships": the explicit choice of no partnership filter; also the partnership of programme-wide events. */
+export const ALL = 'all' as const

@@ -1,0 +1,27 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import { type Fails, keepsBut } from '../ledger/mask.ts'
+import { type Rows, UNDATED } from '../ledger/rows.ts'
+import { selectionOf } from '../ledger/selection.ts'
+import type { Filter } from '../model/filter.ts'
+
+/**
+ * First and last day of everything dated that the filter keeps but for its dates: the time axis that `over-time` and
+ * `timeline` share. Null when nothing is dated.
+ */
+export function extentOf(ledger: Ledger, filter: Filter): { first: number; last: number } | null {
+  const selection = selectionOf(ledger, filter)
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  const look = (rows: Rows, fails: Fails): void => {
+    for (let row = 0; row < rows.length; row += 1) {
+      const day = rows.firstDay[row] ?? UNDATED
+      if (day === UNDATED || !keepsBut(fails, row, 'date')) continue
+      first = Math.min(first, day)
+      last = Math.max(last, rows.lastDay[row] ?? day)
+    }
+  }
+  look(ledger.atoms, selection.atoms)
+  look(ledger.events, selection.events)
+  look(ledger.policies, selection.policies)
+  return first > last ? null : { first, last }
+}

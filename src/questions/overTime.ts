@@ -1,0 +1,179 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import { chosenSectors, keepsBut, namesOnly } from '../ledger/mask.ts'
+import { basisOfNumber, UNDATED } from '../ledger/rows.ts'
+import { selectionOf } from '../ledger/selection.ts'
+import { NO_GROUP, NO_TOTAL, type Total, totalOf, totalsByGroup, unallocated } from '../ledger/sums.ts'
+import type { Filter } from '../model/filter.ts'
+import type { Cny } from '../model/money.ts'
+import type { Bilingual } from '../model/schema.ts'
+import { ANNOUNCED_BASES, type AnnouncedBasis, isAnnounced } from '../model/words.ts'
+import { type Bin, binIndex, binsBetween } from './bins.ts'
+import { extentOf } from './extent.ts'
+
+export const BIN_SIZES = ['year', 'quarter', 'month'] as const
+export type BinSize = (typeof BIN_SIZES)[number]
+export const SPLITS = ['basis', 'family'] as const
+export type Split = (typeof SPLITS)[number]
+
+/** How many families may have a colour of their own in this figure; the rest are `other`. */
+const MOST_FAMILIES = 5
+
+/** What a piece of a bar stands for. */
+export type Series =
+  | { readonly kind: 'basis'; readonly basis: AnnouncedBasis }
+  /** Agreements without announced investment: nothing published, or another kind of money. */
+  | { readonly kind: 'no-amount' }
+  | { readonly kind: 'family'; readonly id: string; readonly name: Bilingual; readonly family: number }
+  | { readonly kind: 'other-families'; readonly families: number }
+  | { readonly kind: 'no-sector' }
+  /** Names several families, or the chosen sectors among others: belongs fully to none. */
+  | { readonly kind: 'mixed' }
+
+export interface TimeBin extends Bin {
+  /** In the order of `series`. */
+  readonly parts: readonly Total[]
+  readonly total: Total
+}
+
+/** "When, and how much?" Contiguous bins, empty ones included, over all dates of the view but its own filter. */
+export interface OverTimeAnswer {
+  readonly size: BinSize
+  readonly split: Split
+  readonly series: readonly Series[]
+  readonly bins: readonly TimeBin[]
+  /** Agreements without a date: in no bin. */
+  readonly undated: Total
+  /** Agreements whose date is coarser than a bin: in no bin. [C6] */
+  readonly tooCoarse: Total
+  readonly total: Total
+  /** Money published only for signings that reach into several bins or series. */
+  readonly unallocated: Cny | null
+}
+
+export interface OverTimeOptions {
+  readonly size: BinSize
+  readonly split: Split
+}
+
+export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTimeOptions): OverTimeAnswer {
+  const { atoms } = ledger
+  const selection = selectionOf(ledger, filter)
+  const kept = (atom: number): boolean => keepsBut(selection.atoms, atom, 'date')
+  const extent = extentOf(ledger, filter)
+  const bins = extent === null ? [] : binsBetween(extent.first, extent.last, size)
+  const chosen = chosenSectors(ledger, filter)
+  const { series, seriesOf } = split === 'basis' ? byBasis(ledger) : byFamily(ledger, kept)
+  const mixed = series.findIndex(({ kind }) => kind === 'mixed')
+
+  const width = series.length
+  const undated = bins.length * width
+  const tooCoarse = undated + 1
+  const groupOf = new Int32Array(atoms.length).fill(NO_GROUP)
+  const binOf = new Int32Array(atoms.length).fill(NO_GROUP)
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    if (!kept(atom)) continue
+    const first = atoms.firstDay[atom] ?? UNDATED
+    if (first === UNDATED) {
+      groupOf[atom] = undated
+      continue
+    }
+    const bin = binIndex(bins, first)
+    if (bin !== binIndex(bins, atoms.lastDay[atom] ?? first)) {
+      groupOf[atom] = tooCoarse
+      continue
+    }
+    const among = chosen !== null && !namesOnly(atoms, atom, chosen.sectors)
+    groupOf[atom] = bin * width + (among ? mixed : seriesOf(atom))
+    binOf[atom] = bin
+  }
+  const totals = totalsByGroup(ledger, groupOf, tooCoarse + 1)
+  const binTotals = totalsByGroup(ledger, binOf, bins.length)
+  const used = series.map((_, index) =>
+    bins.some((__, bin) => (totals[bin * width + index]?.agreements ?? 0) > 0),
+  )
+  const inUse = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => used[index])
+  const total = totalOf(ledger, kept)
+  return {
+    size,
+    split,
+    series: inUse(series),
+    bins: bins.map((bin, index) => ({
+      ...bin,
+      parts: inUse(series.map((_, part) => totals[index * width + part] ?? NO_TOTAL)),
+      total: binTotals[index] ?? NO_TOTAL,
+    })),
+    undated: totals[undated] ?? NO_TOTAL,
+    tooCoarse: totals[tooCoarse] ?? NO_TOTAL,
+    total,
+    unallocated: unallocated(total, totals),
+  }
+}
+
+interface Splitting {
+  readonly series: readonly Series[]
+  readonly seriesOf: (atom: number) => number
+}
+
+function byBasis({ atoms }: Ledger): Splitting {
+  const noAmount = ANNOUNCED_BASES.length
+  return {
+    series: [
+      ...ANNOUNCED_BASES.map((basis): Series => ({ kind: 'basis', basis })),
+      { kind: 'no-amount' },
+      { kind: 'mixed' },
+    ],
+    seriesOf: (atom) => {
+      const basis = basisOfNumber(atoms.basis[atom] ?? 0)
+      return basis !== null && isAnnounced(basis) ? ANNOUNCED_BASES.indexOf(basis) : noAmount
+    },
+  }
+}
+
+/** Families with most agreements get a series each, in the order of the dataset's list, so that colours keep theirs. */
+function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
+  const { atoms, dataset, familyOfSector } = ledger
+  const several = dataset.families.length
+  const none = several + 1
+  const ownFamily = (atom: number): number => {
+    const start = atoms.sectorStart[atom] ?? 0
+    const end = atoms.sectorStart[atom + 1] ?? 0
+    if (start === end) return none
+    const first = familyOfSector[atoms.sectors[start] ?? 0] ?? none
+    for (let at = start + 1; at < end; at += 1) {
+      if (familyOfSector[atoms.sectors[at] ?? 0] !== first) return several
+    }
+    return first
+  }
+  const counts = new Float64Array(none + 1)
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    if (!kept(atom)) continue
+    const family = ownFamily(atom)
+    counts[family] = (counts[family] ?? 0) + (atoms.count[atom] ?? 0)
+  }
+  const ranked = dataset.families
+    .map((_, family) => family)
+    .filter((family) => (counts[family] ?? 0) > 0)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
+  // A single family too many would be "other (1)": then it may keep its own name.
+  const most = ranked.length === MOST_FAMILIES + 1 ? MOST_FAMILIES + 1 : MOST_FAMILIES
+  const own = ranked.slice(0, most).sort((a, b) => a - b)
+  const others = ranked.length - own.length
+  const series: Series[] = own.map((family) => ({
+    kind: 'family',
+    family,
+    id: dataset.families[family]?.id ?? '',
+    name: dataset.families[family]?.name ?? { en: '', zh: '' },
+  }))
+  const other = series.length
+  series.push({ kind: 'other-families', families: others }, { kind: 'no-sector' }, { kind: 'mixed' })
+  return {
+    series,
+    seriesOf: (atom) => {
+      const family = ownFamily(atom)
+      if (family === several) return other + 2
+      if (family === none) return other + 1
+      const place = own.indexOf(family)
+      return place === -1 ? other : place
+    },
+  }
+}

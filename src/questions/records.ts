@@ -1,0 +1,128 @@
+import { stageOf } from '../ledger/atoms.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { chosenSectors, keeps, namesOnly } from '../ledger/mask.ts'
+import { selectionOf } from '../ledger/selection.ts'
+import { compareDates, type PartialDate } from '../model/dates.ts'
+import type { Filter } from '../model/filter.ts'
+import type { Amount, Bilingual } from '../model/schema.ts'
+import type { DateBasis, Qualifier, RecordKind, Scope, Stage } from '../model/words.ts'
+
+export interface RecordRow {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly title: Bilingual
+  readonly date: PartialDate | null
+  readonly endDate: PartialDate | null
+  readonly dateBasis: DateBasis
+  /** A partnership's name; null for a record of the whole programme. */
+  readonly partnership: Bilingual | null
+  readonly scope: Scope
+  readonly sectors: readonly Bilingual[]
+  /** Agreements that an agreement stands for, or the figure of a claim; null otherwise. */
+  readonly count: number | null
+  readonly countIs: Qualifier | null
+  readonly amount: Amount | null
+  readonly stage: Stage | null
+  /** True for a part of a signing: its count is contained in the signing's. */
+  readonly isPart: boolean
+  /** Names the chosen sectors among others, not broken down. */
+  readonly among: boolean
+}
+
+export interface RecordsAnswer {
+  readonly rows: readonly RecordRow[]
+  readonly byKind: Readonly<Record<RecordKind, number>>
+}
+
+/** All records that the filter keeps, newest first. A signing is kept when any of its atoms is. */
+export function records(ledger: Ledger, filter: Filter): RecordsAnswer {
+  const { atoms, dataset } = ledger
+  const selection = selectionOf(ledger, filter)
+  const chosen = chosenSectors(ledger, filter)
+  const partnerships = new Map(dataset.partnerships.map(({ id, name }) => [id, name]))
+  const sectorNames = new Map(dataset.sectors.map(({ id, name }) => [id, name]))
+  const rows: RecordRow[] = []
+  const put = (
+    record: Ledger['dataset']['agreements' | 'events' | 'policies' | 'claims'][number],
+    own: Pick<RecordRow, 'kind' | 'count' | 'countIs' | 'amount' | 'stage' | 'isPart' | 'among' | 'endDate'>,
+  ): void => {
+    rows.push({
+      id: record.id,
+      title: record.title,
+      date: record.date,
+      dateBasis: record.dateBasis,
+      partnership: partnerships.get(record.partnership) ?? null,
+      scope: record.scope,
+      sectors: record.sectors.flatMap((id) => sectorNames.get(id) ?? []),
+      ...own,
+    })
+  }
+
+  const keptAgreements = new Map<number, boolean>()
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    if (!keeps(selection.atoms, atom)) continue
+    const among = chosen !== null && !namesOnly(atoms, atom, chosen.sectors)
+    let record: number | undefined = atoms.record[atom]
+    while (record !== undefined) {
+      keptAgreements.set(record, among || (keptAgreements.get(record) ?? false))
+      const partOf: string | null = dataset.agreements[record]?.partOf ?? null
+      record = partOf === null ? undefined : ledger.agreementIndex.get(partOf)
+    }
+  }
+  for (const [record, among] of keptAgreements) {
+    const agreement = dataset.agreements[record]
+    if (!agreement) continue
+    put(agreement, {
+      kind: 'agreement',
+      count: agreement.count,
+      countIs: agreement.countIs,
+      amount: agreement.amount,
+      stage: stageOf(agreement),
+      isPart: agreement.partOf !== null,
+      among,
+      endDate: null,
+    })
+  }
+  const plain = {
+    count: null,
+    countIs: null,
+    amount: null,
+    stage: null,
+    isPart: false,
+    among: false,
+    endDate: null,
+  }
+  dataset.events.forEach((event, row) => {
+    if (keeps(selection.events, row)) put(event, { ...plain, kind: 'event', endDate: event.endDate })
+  })
+  dataset.policies.forEach((policy, row) => {
+    if (keeps(selection.policies, row)) put(policy, { ...plain, kind: 'policy' })
+  })
+  dataset.claims.forEach((claim, row) => {
+    if (!keeps(selection.claims, row)) return
+    put(claim, { ...plain, kind: 'claim', count: claim.counts, countIs: claim.countIs, amount: claim.amount })
+  })
+  const byKind = { agreement: 0, event: 0, policy: 0, claim: 0 }
+  for (const { kind } of rows) byKind[kind] += 1
+  return { rows: sortRecords(rows, 'date', 'descending'), byKind }
+}
+
+export const SORTS = ['date', 'title', 'count', 'amount'] as const
+export type Sort = (typeof SORTS)[number]
+export type Direction = 'ascending' | 'descending'
+
+/** Rows in order; what is unknown stands last in both directions. Ties keep their order. */
+export function sortRecords(rows: readonly RecordRow[], sort: Sort, direction: Direction): RecordRow[] {
+  const sign = direction === 'ascending' ? 1 : -1
+  const isUnknown = (row: RecordRow): boolean =>
+    (sort === 'date' && row.date === null) ||
+    (sort === 'count' && row.count === null) ||
+    (sort === 'amount' && (row.amount?.cny ?? null) === null)
+  const compare = (a: RecordRow, b: RecordRow): number => {
+    if (sort === 'date') return a.date && b.date ? compareDates(a.date, b.date) : 0
+    if (sort === 'title') return a.title.en < b.title.en ? -1 : a.title.en > b.title.en ? 1 : 0
+    if (sort === 'count') return (a.count ?? 0) - (b.count ?? 0)
+    return (a.amount?.cny ?? 0) - (b.amount?.cny ?? 0)
+  }
+  return [...rows].sort((a, b) => Number(isUnknown(a)) - Number(isUnknown(b)) || sign * compare(a, b))
+}

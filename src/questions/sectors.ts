@@ -1,0 +1,101 @@
+import type { Ledger } from '../ledger/ledger.ts'
+import { keepsBut } from '../ledger/mask.ts'
+import { selectionOf } from '../ledger/selection.ts'
+import { NO_GROUP, NO_TOTAL, type Total, totalOf, totalsByGroup, unallocated } from '../ledger/sums.ts'
+import type { PartialDate } from '../model/dates.ts'
+import type { Filter } from '../model/filter.ts'
+import type { Cny } from '../model/money.ts'
+import type { Bilingual } from '../model/schema.ts'
+import { NOT_STATED } from '../model/words.ts'
+
+/** A record that names a sector among others, not broken down: one hatched box in the figure. */
+export interface Mention {
+  readonly id: string
+  readonly title: Bilingual
+  readonly date: PartialDate | null
+  /** Agreements of the record, or of its remainder, that are not broken down. */
+  readonly agreements: number
+}
+
+export interface SectorRow {
+  /** A sector id, or `none` for agreements that name no sector. */
+  readonly id: string
+  /** Null for `none`. */
+  readonly name: Bilingual | null
+  /** Index of the sector's family, for its colour; null for `none`. */
+  readonly family: number | null
+  /** Agreements about this sector alone. */
+  readonly own: Total
+  readonly mentions: readonly Mention[]
+}
+
+/** "In which sectors?" Own agreements of each sector, and what names it among others without a split. [C4] */
+export interface SectorsAnswer {
+  /** Sectors with anything to show, most own agreements first, then most mentioned; `none` last. */
+  readonly rows: readonly SectorRow[]
+  /** Sectors of the list without own agreements or mentions, not in `rows`. */
+  readonly empty: number
+  /** Agreements that name several sectors, each counted once. */
+  readonly notBrokenDown: Total
+  /** Own parts of all rows and what is not broken down: everything the filter keeps but for its sector choice. */
+  readonly total: Total
+  /** Money published only for signings that reach into several of the parts. */
+  readonly unallocated: Cny | null
+}
+
+export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
+  const { atoms, dataset } = ledger
+  const selection = selectionOf(ledger, filter)
+  const kept = (atom: number): boolean => keepsBut(selection.atoms, atom, 'sector')
+  const none = dataset.sectors.length
+  const several = none + 1
+  const groupOf = new Int32Array(atoms.length).fill(NO_GROUP)
+  const mentions = dataset.sectors.map(() => new Map<number, Mention>())
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    if (!kept(atom)) continue
+    const named = atoms.sectors.subarray(atoms.sectorStart[atom], atoms.sectorStart[atom + 1])
+    groupOf[atom] = named.length === 0 ? none : named.length === 1 ? (named[0] ?? none) : several
+    if (named.length < 2) continue
+    const record = atoms.record[atom] ?? 0
+    const agreement = dataset.agreements[record]
+    if (!agreement) continue
+    const { id, title, date } = agreement
+    for (const sector of named) {
+      const count = (atoms.count[atom] ?? 0) + (mentions[sector]?.get(record)?.agreements ?? 0)
+      mentions[sector]?.set(record, { id, title, date, agreements: count })
+    }
+  }
+  const totals = totalsByGroup(ledger, groupOf, several + 1)
+  const rows = dataset.sectors.map(
+    (sector, index): SectorRow => ({
+      id: sector.id,
+      name: sector.name,
+      family: ledger.familyOfSector[index] ?? 0,
+      own: totals[index] ?? NO_TOTAL,
+      mentions: [...(mentions[index]?.values() ?? [])].sort((a, b) => b.agreements - a.agreements),
+    }),
+  )
+  const shown = rows.filter(({ own, mentions: of }) => own.agreements > 0 || of.length > 0)
+  const noSector = totals[none] ?? NO_TOTAL
+  const total = totalOf(ledger, kept)
+  return {
+    rows: [
+      ...shown.sort(byWeight),
+      ...(noSector.agreements > 0
+        ? [{ id: NOT_STATED, name: null, family: null, own: noSector, mentions: [] }]
+        : []),
+    ],
+    empty: rows.length - shown.length,
+    notBrokenDown: totals[several] ?? NO_TOTAL,
+    total,
+    unallocated: unallocated(total, totals),
+  }
+}
+
+function byWeight(a: SectorRow, b: SectorRow): number {
+  return (
+    b.own.agreements - a.own.agreements ||
+    b.mentions.length - a.mentions.length ||
+    (b.own.cny ?? -1) - (a.own.cny ?? -1)
+  )
+}

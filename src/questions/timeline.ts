@@ -1,0 +1,138 @@
+import { linesOf } from '../ledger/cover.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import { chosenSectors, keeps, keepsBut, namesOnly } from '../ledger/mask.ts'
+import { type Rows, UNDATED } from '../ledger/rows.ts'
+import { selectionOf } from '../ledger/selection.ts'
+import { calendarDay, dayNumber, type PartialDate } from '../model/dates.ts'
+import type { Filter } from '../model/filter.ts'
+import type { Cny } from '../model/money.ts'
+import type { Bilingual } from '../model/schema.ts'
+import type { Basis, RecordKind } from '../model/words.ts'
+import { extentOf } from './extent.ts'
+
+/** The lanes of the timeline, top to bottom. */
+export const LANES = ['signing', 'agreement', 'conference', 'week', 'visit', 'opening', 'policy'] as const
+export type Lane = (typeof LANES)[number]
+
+export interface Mark {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly title: Bilingual
+  readonly date: PartialDate | null
+  readonly endDate: PartialDate | null
+  /** Day numbers, inclusive: as wide as the date is imprecise. Null when undated. */
+  readonly period: { readonly first: number; readonly last: number } | null
+  /** For signings and agreements; 0 otherwise. */
+  readonly agreements: number
+  readonly cny: Cny | null
+  readonly basis: Basis | null
+  /** Names the chosen sectors among others. */
+  readonly among: boolean
+  /** False for a record of the whole programme. */
+  readonly ofPartnership: boolean
+}
+
+export interface TimelineLane {
+  readonly lane: Lane
+  /** Oldest first. */
+  readonly marks: readonly Mark[]
+  readonly undated: readonly Mark[]
+}
+
+/** "What happened?" Signings, agreements, events and policies in lanes on one time axis. */
+export interface TimelineAnswer {
+  readonly lanes: readonly TimelineLane[]
+  /** First day of the first year and last day of the last, as in `over-time`; null when nothing is dated. */
+  readonly axis: { readonly first: number; readonly last: number } | null
+  readonly marks: number
+  readonly undated: number
+  /** Events and policies that a sector filter leaves out because they name no sector. */
+  readonly withoutSector: number
+}
+
+const LANE_OF_EVENT = {
+  conference: 'conference',
+  week: 'week',
+  visit: 'visit',
+  opening: 'opening',
+  other: 'opening',
+} as const satisfies Record<string, Lane>
+
+export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
+  const { atoms, dataset } = ledger
+  const selection = selectionOf(ledger, filter)
+  const chosen = chosenSectors(ledger, filter)
+  const lanes = new Map<Lane, Mark[]>(LANES.map((lane) => [lane, []]))
+  const put = (lane: Lane, mark: Mark): void => void lanes.get(lane)?.push(mark)
+
+  for (const line of linesOf(ledger, (atom) => keeps(selection.atoms, atom), 'outermost')) {
+    const agreement = dataset.agreements[line.record]
+    if (!agreement) continue
+    put(agreement.count > 1 || agreement.countIs === 'over' ? 'signing' : 'agreement', {
+      kind: 'agreement',
+      id: agreement.id,
+      title: agreement.title,
+      date: agreement.date,
+      endDate: null,
+      period: periodOf(atoms, line.atom),
+      agreements: line.agreements,
+      cny: line.cny,
+      basis: line.basis,
+      among: chosen !== null && !namesOnly(atoms, line.atom, chosen.sectors),
+      ofPartnership: true,
+    })
+  }
+  let withoutSector = 0
+  for (const list of ['events', 'policies'] as const) {
+    const rows = ledger[list]
+    dataset[list].forEach((record, row) => {
+      const fails = selection[list]
+      if (!keeps(fails, row)) {
+        if (keepsBut(fails, row, 'sector') && record.sectors.length === 0) withoutSector += 1
+        return
+      }
+      const lane = list === 'policies' ? 'policy' : LANE_OF_EVENT['endDate' in record ? record.type : 'other']
+      put(lane, {
+        kind: list === 'policies' ? 'policy' : 'event',
+        id: record.id,
+        title: record.title,
+        date: record.date,
+        endDate: 'endDate' in record ? record.endDate : null,
+        period: periodOf(rows, row),
+        agreements: 0,
+        cny: null,
+        basis: null,
+        among: chosen !== null && !namesOnly(rows, row, chosen.sectors),
+        ofPartnership: record.partnership !== 'all',
+      })
+    })
+  }
+  const filled = LANES.map((lane): TimelineLane => {
+    const marks = lanes.get(lane) ?? []
+    return {
+      lane,
+      marks: marks.filter(({ period }) => period !== null).sort(byPeriod),
+      undated: marks.filter(({ period }) => period === null),
+    }
+  })
+  const extent = extentOf(ledger, filter)
+  return {
+    lanes: filled,
+    axis: extent && {
+      first: dayNumber(calendarDay(extent.first).year, 1, 1),
+      last: dayNumber(calendarDay(extent.last).year, 12, 31),
+    },
+    marks: filled.reduce((total, { marks }) => total + marks.length, 0),
+    undated: filled.reduce((total, { undated }) => total + undated.length, 0),
+    withoutSector,
+  }
+}
+
+function periodOf(rows: Rows, row: number): Mark['period'] {
+  const first = rows.firstDay[row] ?? UNDATED
+  return first === UNDATED ? null : { first, last: rows.lastDay[row] ?? first }
+}
+
+function byPeriod(a: Mark, b: Mark): number {
+  return (a.period?.first ?? 0) - (b.period?.first ?? 0) || (a.period?.last ?? 0) - (b.period?.last ?? 0)
+}
