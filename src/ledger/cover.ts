@@ -12,7 +12,7 @@ export interface Line {
   readonly record: number
   /** True when the line is only the signing's remainder: its other parts stand on lines of their own, or are out. */
   readonly isRemainder: boolean
-  /** One of the line's atoms, for what all of them share. */
+  /** The first of the line's atoms. Date, sectors and stage are each atom's own: ask the record, or every atom. */
   readonly atom: number
   readonly agreements: number
   /** Published whole yuan of any basis; null when not published. */

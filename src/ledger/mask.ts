@@ -25,6 +25,10 @@ export const keeps = (fails: Fails, row: number): boolean => fails[row] === 0
 export const keepsBut = (fails: Fails, row: number, own: Dimension): boolean =>
   ((fails[row] ?? 0xff) & ~DIMENSION[own]) === 0
 
+/** Whether an atom was not announced as counterpart cooperation; what a reader leaves out by default. */
+export const isBetween = ({ atoms }: Ledger, atom: number): boolean =>
+  atoms.scope[atom] === SCOPES.indexOf('between')
+
 /** Which sectors a filter names, family ids standing for their sectors; null when it names none. */
 export function chosenSectors(
   ledger: Ledger,

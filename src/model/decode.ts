@@ -46,6 +46,8 @@ const RULE_OF: Partial<Record<Problem, string>> = {
   'bad-cny': 'D9',
   'bad-link': 'D11',
   'empty-list': 'D12',
+  'bad-count': 'D13',
+  'bad-currency': 'D13',
 }
 
 function toIssues(found: z.core.$ZodIssue): Issue[] {

@@ -1,8 +1,8 @@
-/** What the shape alone cannot say of a dataset: rules D4–D13 of SPEC.md, checked on the decoded file. */
+/** What the shape alone cannot say of a dataset: rules D4–D8 and D10–D13 of SPEC.md, checked on the decoded file. */
 import { firstDay, lastDay } from './dates.ts'
 import { type Issue, type Problem, shorten } from './issues.ts'
 import type { Agreement, CooperationEvent, Dataset } from './schema.ts'
-import { ALL } from './words.ts'
+import { ALL, type Basis } from './words.ts'
 
 type Report = (path: string, rule: string, problem: Problem, got: unknown, detail?: string) => void
 
@@ -137,7 +137,7 @@ function checkEvents({ dataset, report, events }: Context): void {
   })
 }
 
-/** [D5] [D8] [D9] An agreement's own fields. */
+/** [D5] [D8] [D13] An agreement's own fields, and the figures of claims. */
 function checkAgreements({ dataset, report, events }: Context): void {
   dataset.agreements.forEach(({ signedAt, history }, index) => {
     const path = `agreements[${index}]`
@@ -156,7 +156,7 @@ function checkAgreements({ dataset, report, events }: Context): void {
   for (const list of ['agreements', 'claims'] as const) {
     dataset[list].forEach(({ amount }, index) => {
       if (amount !== null && amount.cny === null && amount.foreign === null) {
-        report(`${list}[${index}].amount`, 'D9', 'no-figure', amount)
+        report(`${list}[${index}].amount`, 'D13', 'no-figure', amount)
       }
     })
   }
@@ -164,7 +164,7 @@ function checkAgreements({ dataset, report, events }: Context): void {
 
 /** [D6] [D7] [D10] Parts: their whole exists, is not inside them, is of the same partnership, and is not exceeded. */
 function checkParts({ dataset, report, agreements }: Context): void {
-  const partsOf = new Map<string, Agreement[]>()
+  const partsOf = new Map<Agreement, Agreement[]>()
   for (const [index, part] of dataset.agreements.entries()) {
     if (part.partOf === null) continue
     const path = `agreements[${index}].partOf`
@@ -180,26 +180,42 @@ function checkParts({ dataset, report, agreements }: Context): void {
     if (whole.partnership !== part.partnership || whole.scope !== part.scope) {
       report(path, 'D10', 'part-elsewhere', part.partOf, `${whole.partnership}, ${whole.scope}`)
     }
-    const siblings = partsOf.get(whole.id)
+    const siblings = partsOf.get(whole)
     if (siblings) siblings.push(part)
-    else partsOf.set(whole.id, [part])
+    else partsOf.set(whole, [part])
   }
   dataset.agreements.forEach((whole, index) => {
-    const parts = partsOf.get(whole.id)
+    const parts = partsOf.get(whole)
     if (!parts) return
     const path = `agreements[${index}]`
-    const counted = parts.reduce((total, { count }) => total + count, 0)
+    const counted = parts.reduce((total, part) => total + countWithParts(part, partsOf), 0)
     if (counted > whole.count && whole.countIs !== 'over') {
       report(`${path}.count`, 'D7', 'parts-exceed-count', whole.count, String(counted))
     }
     const { amount } = whole
     if (amount === null || amount.cny === null || amount.is === 'over' || amount.is === 'about') return
-    const sameBasis = parts.flatMap(({ amount: of }) =>
-      of?.basis === amount.basis && of.cny ? [of.cny] : [],
-    )
-    const sum = sameBasis.reduce((total, cny) => total + cny, 0)
+    const sum = parts.reduce((total, part) => total + moneyWithin(part, amount.basis, partsOf), 0)
     if (sum > amount.cny) report(`${path}.amount.cny`, 'D7', 'parts-exceed-amount', amount.cny, String(sum))
   })
+}
+
+type PartsOf = ReadonlyMap<Agreement, readonly Agreement[]>
+
+/** What a part stands for: a signing of "over 3" with five itemised parts is five. */
+function countWithParts(agreement: Agreement, partsOf: PartsOf): number {
+  const parts = partsOf.get(agreement) ?? []
+  return Math.max(
+    agreement.count,
+    parts.reduce((total, part) => total + countWithParts(part, partsOf), 0),
+  )
+}
+
+/** The money of a kind that a part accounts for: its own figure, or, when it has none, those of its parts. */
+function moneyWithin(agreement: Agreement, basis: Basis, partsOf: PartsOf): number {
+  const { amount } = agreement
+  if (amount !== null && amount.cny !== null && amount.basis === basis) return amount.cny
+  const parts = partsOf.get(agreement) ?? []
+  return parts.reduce((total, part) => total + moneyWithin(part, basis, partsOf), 0)
 }
 
 function isCycle(start: string, next: (id: string) => string | null): boolean {

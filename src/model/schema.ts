@@ -22,6 +22,9 @@ import {
   STAGES,
 } from './words.ts'
 
+/** A link carries ids: no longer than this. [D4] */
+const LONGEST_ID = 80
+
 /** The `schema` of the files that this version reads and writes. */
 export const SCHEMA = 'counterpart/1'
 
@@ -33,6 +36,7 @@ const because = (problem: Problem): Problem => problem
 
 const text = z.string().check(z.regex(/\S/, because('empty-text')))
 const id = z.string().check(
+  z.maxLength(LONGEST_ID, because('bad-id')),
   z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, because('bad-id')),
   z.refine((value) => value !== NOT_STATED && value !== ALL, because('bad-id')),
 )
@@ -81,6 +85,7 @@ const evidence = z.strictObject({
   printed: orNull(text),
   /** What the source states, in our own words. */
   says: bilingual,
+  /** Empty when all sources of the record say it; likewise in a milestone. */
   sources: sourceIds,
 })
 

@@ -1,6 +1,6 @@
 import { linesOf } from '../ledger/cover.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { chosenSectors, keeps, keepsBut, namesOnly, straddles } from '../ledger/mask.ts'
+import { chosenSectors, isBetween, keeps, keepsBut, namesOnly, straddles } from '../ledger/mask.ts'
 import { stageOfNumber } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type Total, totalOf } from '../ledger/sums.ts'
@@ -66,7 +66,7 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
     const record = atoms.record[atom] ?? 0
     if (!kept(atom)) {
       if (keepsBut(selection.atoms, atom, 'date') && (atoms.firstDay[atom] ?? 0) < 0) tally.undated += count
-      if (keepsBut(selection.atoms, atom, 'scope')) tally.heldOutBetween += count
+      if (keepsBut(selection.atoms, atom, 'scope') && isBetween(ledger, atom)) tally.heldOutBetween += count
       continue
     }
     if (count > 1 || atoms.isRemainder[atom] === 1) tally.inGroups += count

@@ -1,6 +1,6 @@
 import { linesOf } from '../ledger/cover.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { keeps, keepsBut } from '../ledger/mask.ts'
+import { isBetween, keeps, keepsBut } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type Total, totalOf } from '../ledger/sums.ts'
 import type { PartialDate } from '../model/dates.ts'
@@ -39,7 +39,8 @@ export interface LinesAnswer {
 export function lines(ledger: Ledger, filter: Filter): LinesAnswer {
   const selection = selectionOf(ledger, filter)
   const kept = (atom: number): boolean => keeps(selection.atoms, atom)
-  const outsideScope = (atom: number): boolean => !kept(atom) && keepsBut(selection.atoms, atom, 'scope')
+  const outsideScope = (atom: number): boolean =>
+    !kept(atom) && keepsBut(selection.atoms, atom, 'scope') && isBetween(ledger, atom)
   const linesFor = (keep: (atom: number) => boolean): TotalLine[] =>
     linesOf(ledger, keep, 'by-amount').flatMap((line) => {
       const agreement = ledger.dataset.agreements[line.record]

@@ -1,12 +1,12 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keepsBut, namesOnly } from '../ledger/mask.ts'
-import { basisOfNumber, UNDATED } from '../ledger/rows.ts'
+import { UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { NO_GROUP, NO_TOTAL, type Total, totalOf, totalsByGroup, unallocated } from '../ledger/sums.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
-import { ANNOUNCED_BASES, type AnnouncedBasis, isAnnounced } from '../model/words.ts'
+import { ANNOUNCED_BASES, type AnnouncedBasis } from '../model/words.ts'
 import { type Bin, binIndex, binsBetween } from './bins.ts'
 import { extentOf } from './extent.ts'
 
@@ -62,7 +62,7 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
   const extent = extentOf(ledger, filter)
   const bins = extent === null ? [] : binsBetween(extent.first, extent.last, size)
   const chosen = chosenSectors(ledger, filter)
-  const { series, seriesOf } = split === 'basis' ? byBasis(ledger) : byFamily(ledger, kept)
+  const { series, seriesOf } = split === 'basis' ? byBasis() : byFamily(ledger, kept)
   const mixed = series.findIndex(({ kind }) => kind === 'mixed')
 
   const width = series.length
@@ -87,6 +87,12 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
     binOf[atom] = bin
   }
   const totals = totalsByGroup(ledger, groupOf, tooCoarse + 1)
+  if (split === 'basis') {
+    for (let start = 0; start < undated; start += width) {
+      const bases = partsByBasis(totals[start + NO_AMOUNT] ?? NO_TOTAL)
+      totals.splice(start, bases.length, ...bases)
+    }
+  }
   const binTotals = totalsByGroup(ledger, binOf, bins.length)
   const used = series.map((_, index) =>
     bins.some((__, bin) => (totals[bin * width + index]?.agreements ?? 0) > 0),
@@ -114,19 +120,34 @@ interface Splitting {
   readonly seriesOf: (atom: number) => number
 }
 
-function byBasis({ atoms }: Ledger): Splitting {
-  const noAmount = ANNOUNCED_BASES.length
+const NO_AMOUNT = ANNOUNCED_BASES.length
+
+/** One group a bin, told apart afterwards: a signing's money is of one kind though its parts may name another. */
+function byBasis(): Splitting {
   return {
     series: [
       ...ANNOUNCED_BASES.map((basis): Series => ({ kind: 'basis', basis })),
       { kind: 'no-amount' },
       { kind: 'mixed' },
     ],
-    seriesOf: (atom) => {
-      const basis = basisOfNumber(atoms.basis[atom] ?? 0)
-      return basis !== null && isAnnounced(basis) ? ANNOUNCED_BASES.indexOf(basis) : noAmount
-    },
+    seriesOf: () => NO_AMOUNT,
   }
+}
+
+/** A total as one part for each announced basis, in their order, and one for the agreements without any. [C3] */
+function partsByBasis({ byBasis: bases, unknown }: Total): Total[] {
+  const parts = ANNOUNCED_BASES.map((basis): Total => {
+    const part = bases.find((each) => each.basis === basis)
+    if (!part) return NO_TOTAL
+    return {
+      agreements: part.agreements,
+      cny: part.cny,
+      known: part.agreements,
+      unknown: 0,
+      byBasis: [part],
+    }
+  })
+  return [...parts, { ...NO_TOTAL, agreements: unknown, unknown }]
 }
 
 /** Families with most agreements get a series each, in the order of the dataset's list, so that colours keep theirs. */

@@ -1,9 +1,9 @@
-import { linesOf } from '../ledger/cover.ts'
+import { type Line, linesOf } from '../ledger/cover.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keeps, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { type Rows, UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
-import { calendarDay, dayNumber, type PartialDate } from '../model/dates.ts'
+import { calendarDay, dayNumber, firstDay, lastDay, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
@@ -65,6 +65,15 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
   const lanes = new Map<Lane, Mark[]>(LANES.map((lane) => [lane, []]))
   const put = (lane: Lane, mark: Mark): void => void lanes.get(lane)?.push(mark)
 
+  /** Whether a line, with all its parts, is about the chosen sectors alone. [F4] */
+  const isAbout = ({ record, isRemainder, atom }: Line, sectors: Uint8Array): boolean => {
+    if (isRemainder) return namesOnly(atoms, atom, sectors)
+    const end = atoms.spans.end[record] ?? 0
+    for (let at = atoms.spans.first[record] ?? end; at < end; at += 1) {
+      if (!namesOnly(atoms, at, sectors)) return false
+    }
+    return true
+  }
   for (const line of linesOf(ledger, (atom) => keeps(selection.atoms, atom), 'outermost')) {
     const agreement = dataset.agreements[line.record]
     if (!agreement) continue
@@ -74,11 +83,12 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
       title: agreement.title,
       date: agreement.date,
       endDate: null,
-      period: periodOf(atoms, line.atom),
+      period:
+        agreement.date === null ? null : { first: firstDay(agreement.date), last: lastDay(agreement.date) },
       agreements: line.agreements,
       cny: line.cny,
       basis: line.basis,
-      among: chosen !== null && !namesOnly(atoms, line.atom, chosen.sectors),
+      among: chosen !== null && !isAbout(line, chosen.sectors),
       ofPartnership: true,
     })
   }

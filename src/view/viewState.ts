@@ -85,10 +85,8 @@ export interface ParsedView {
   readonly notices: readonly LinkNotice[]
 }
 
-/** No search or id is longer than this, so that any link stays under 2,000 characters. */
-const LONGEST_TEXT = 200
-const LONGEST_ADDRESS = 500
-const MOST_IDS = 40
+/** Characters of a link, as written in it, that each open-ended value may take: together any link stays under 2,000. [V4] */
+export const LONGEST = { q: 400, data: 360, sector: 560, partnership: 200, record: 80 } as const
 
 /**
  * The view of a query string. Total: an unknown parameter is ignored, a bad value becomes the default and a notice.
@@ -108,8 +106,9 @@ export function parseView(search: string): ParsedView {
     accepts: (text: string) => text is Member,
   ): Member[] {
     const accepted: Member[] = []
+    const room = parameter === 'sector' || parameter === 'partnership' ? LONGEST[parameter] : LONGEST.sector
     for (const text of value(parameter)?.split(',') ?? []) {
-      if (!accepts(text) || accepted.length >= MOST_IDS) refuse(parameter, text)
+      if (!accepts(text) || [...accepted, text].join().length > room) refuse(parameter, text)
       else if (!accepted.includes(text)) accepted.push(text)
     }
     return accepted.sort()
@@ -127,7 +126,8 @@ export function parseView(search: string): ParsedView {
   const partnerships = members('partnership', isId)
   const scopes = members('scope', oneOf(SCOPES))
   const text = value('q') ?? ''
-  if (text.length > LONGEST_TEXT) refuse('q', text)
+  const isTooLong = written(text).length > LONGEST.q
+  if (isTooLong) refuse('q', text)
   const from = one('from', isRealDate)
   let to = one('to', isRealDate)
   if (from !== null && to !== null && firstDay(from) > lastDay(to)) {
@@ -144,7 +144,7 @@ export function parseView(search: string): ParsedView {
     stages: members('status', oneOf<Stage | typeof NOT_STATED>([...STAGES, NOT_STATED])),
     bases: members('basis', oneOf<Basis | typeof NOT_STATED>([...BASES, NOT_STATED])),
     scopes: scopes.length > 0 ? scopes : DEFAULT_VIEW.scopes,
-    text: text.length > LONGEST_TEXT ? '' : text,
+    text: isTooLong ? '' : text,
     from,
     to,
     measure: one('measure', oneOf(MEASURES)),
@@ -175,10 +175,10 @@ export function formatView(view: ViewState): string {
     lang: view.lang ?? '',
     data: view.data ?? '',
   }
-  const written = PARAMETERS.filter((parameter) => values[parameter] !== '').map(
-    (parameter) => `${parameter}=${encodeURIComponent(values[parameter]).replaceAll('%2C', ',')}`,
+  const pairs = PARAMETERS.filter((parameter) => values[parameter] !== '').map(
+    (parameter) => `${parameter}=${written(values[parameter])}`,
   )
-  return written.length === 0 ? '' : `?${written.join('&')}`
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
 }
 
 /** Ids of a view that a dataset does not have become the default and a notice. [V5] */
@@ -222,7 +222,12 @@ function list(ids: readonly string[], standard: readonly string[]): string {
   return sorted.join() === [...standard].sort().join() ? '' : sorted.join()
 }
 
-const isId = (text: string): text is string => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= 80
+/** A value as a link carries it; half a surrogate pair, which no link can carry, as the replacement character. */
+const written = (text: string): string =>
+  encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%2C', ',')
+
+const isId = (text: string): text is string =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= LONGEST.record
 const oneOf =
   <Member extends string>(members: readonly Member[]) =>
   (text: string): text is Member =>
@@ -230,6 +235,6 @@ const oneOf =
 
 /** Datasets are fetched from web addresses or from beside the page, never from other schemes. */
 function isAddress(text: string): text is string {
-  if (text.length > LONGEST_ADDRESS || /[\s\\]/.test(text)) return false
+  if (written(text).length > LONGEST.data || /[\s\p{Cc}\\]/u.test(text)) return false
   return /^https?:\/\//i.test(text) || !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
 }

@@ -1,0 +1,279 @@
+import { memo, useId, useMemo } from 'react'
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import { shortMonth } from '../format/dates.ts'
+import { money, moneyIn, moneyUnit } from '../format/money.ts'
+import { plain } from '../format/numbers.ts'
+import { textWidth } from '../format/textWidth.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
+import { Frame, useStage } from './Frame.tsx'
+import { HatchPattern, Mark } from './Mark.tsx'
+import { roundAxis } from './scale.ts'
+import type { ChartTheme } from './theme.ts'
+import { timeAxis, timeMargins } from './timeAxis.ts'
+
+export interface OverTimeChartProps {
+  readonly answer: OverTimeAnswer
+  readonly measure: 'agreements' | 'investment'
+  readonly width: number
+  readonly words: Words
+  readonly theme: ChartTheme
+  readonly interactive: boolean
+  /** Whether a bin lies in the reader's date filter; null without one. */
+  readonly isChosen: ((bin: TimeBin) => boolean) | null
+  readonly onChoose: (bin: TimeBin) => void
+  readonly description: string
+}
+
+/** Height of the hatched cap that stands for agreements without a published amount: on no scale. */
+const CAP = 14
+
+/** The name of a bin: `2019`, `Q4 2019`, `Oct 2019`. */
+export function binName({ year, quarter, month }: TimeBin, words: Words): string {
+  if (month !== null)
+    return words.lang === 'en' ? `${shortMonth(month, 'en')} ${year}` : `${year}年${month}月`
+  if (quarter !== null) return words.say('period.quarterOf', { quarter, year })
+  return words.lang === 'en' ? String(year) : `${year}年`
+}
+
+export function seriesName(series: Series, words: Words): string {
+  if (series.kind === 'basis') return words.say(`basis.${series.basis}`)
+  if (series.kind === 'family') return words.pick(series.name)
+  if (series.kind === 'other-families') return words.say('series.other-families', { n: series.families })
+  return words.say(`series.${series.kind}`)
+}
+
+const BASIS_COLOUR = { 'agreement-value': 0, intended: 3, planned: 2 } as const
+
+/** A series' fill: its own colour, or the look of what is not known or not broken down. */
+export function seriesFill(series: Series, theme: ChartTheme, hatch: string): string {
+  if (series.kind === 'basis') return theme.series[BASIS_COLOUR[series.basis]] ?? theme.muted
+  if (series.kind === 'family') return theme.series[series.family] ?? theme.muted
+  if (series.kind === 'other-families') return theme.ruleStrong
+  return series.kind === 'mixed' ? `url(#${hatch})` : theme.card
+}
+
+/** The bin in words: name, agreements, money with what is known of it, and its parts. */
+export function binLabel(bin: TimeBin, words: Words): string {
+  const { total } = bin
+  const amount =
+    total.cny === null
+      ? total.agreements > 0
+        ? words.say('coverage.noAmounts', { all: total.agreements })
+        : ''
+      : total.unknown > 0
+        ? words.say('headline.atLeast', { money: money(total.cny, words.lang) })
+        : money(total.cny, words.lang)
+  const coverage =
+    total.cny !== null && total.unknown > 0
+      ? words.say('coverage.amounts', { known: total.known, all: total.agreements })
+      : ''
+  return [binName(bin, words), words.say('count.agreements', { n: total.agreements }), amount, coverage]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** Bars of equal or calendar width on the time axis, stacked by series; what has no amount stands above, hatched. */
+export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartProps) {
+  const { answer, measure, width, words, theme, interactive } = props
+  const first = answer.bins[0]?.firstDay ?? 0
+  const last = answer.bins.at(-1)?.lastDay ?? 1
+  const largest = Math.max(
+    0,
+    ...answer.bins.map(({ total }) => (measure === 'agreements' ? total.agreements : (total.cny ?? 0))),
+  )
+  const unit = measure === 'agreements' ? { yuan: 1, name: '' } : moneyUnit(largest, words.lang)
+  const axis = roundAxis(largest / unit.yuan)
+  const x = useMemo(() => timeAxis(first, last, width, words.lang), [first, last, width, words.lang])
+  const { left, right } = timeMargins(width)
+  const height = width < 560 ? 250 : 288
+  return (
+    <Frame
+      width={width}
+      height={height}
+      margin={{ top: 40, right, bottom: 2, left }}
+      x={x}
+      y={{ domain: [0, axis.end], ticks: axis.ticks, tickText: String }}
+      showX={false}
+      grid="horizontal"
+      theme={theme}
+      name={words.say('figure.over-time')}
+      description={props.description}
+      interactive={interactive}
+    >
+      <Bars {...props} ticks={axis.ticks} yuan={unit.yuan} yearTicks={x.ticks} />
+    </Frame>
+  )
+})
+
+interface BarsProps extends OverTimeChartProps {
+  readonly ticks: readonly number[]
+  readonly yearTicks: readonly number[]
+  readonly yuan: number
+}
+
+function Bars(props: BarsProps) {
+  const { answer, measure, words, width, yuan } = props
+  const { theme } = useStage()
+  const scaleX = useXAxisScale()
+  const scaleY = useYAxisScale()
+  const plot = usePlotArea()
+  const hatch = `hatch-${useId().replaceAll(':', '')}`
+  if (!scaleX || !scaleY || !plot) return null
+  const base = plot.y + plot.height
+  const narrow = width < 560
+  const axisText = { fontSize: 12, fill: theme.muted, fontFamily: theme.font }
+  const firstWithMarks = Math.max(
+    0,
+    answer.bins.findIndex(({ total }) => total.agreements > 0),
+  )
+  const slot = plot.width / Math.max(1, answer.bins.length)
+  const labelEvery = (bin: TimeBin): boolean => slot >= 34 || bin.total.agreements > 0
+  return (
+    <g>
+      <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      {props.ticks.map((tick) => (
+        <text key={tick} x={plot.x - 8} y={(scaleY(tick) ?? base) + 4} textAnchor="end" {...axisText}>
+          {plain(tick, words.lang)}
+        </text>
+      ))}
+      <line x1={plot.x} x2={plot.x + plot.width} y1={base + 0.5} y2={base + 0.5} stroke={theme.ruleStrong} />
+      {answer.bins.map((bin, index) => {
+        const x0 = scaleX(bin.firstDay) ?? plot.x
+        const x1 = scaleX(bin.lastDay + 1) ?? plot.x
+        const gap = Math.min(18, (x1 - x0) * 0.16)
+        const barX = x0 + gap
+        const barWidth = Math.max(1, Math.min(x1 - x0 - 2 * gap, 64))
+        const left = barX + (x1 - x0 - 2 * gap - barWidth) / 2
+        const middle = (x0 + x1) / 2
+        const value = (cny: number | null, agreements: number): number =>
+          measure === 'agreements' ? agreements : (cny ?? 0) / yuan
+        const { total } = bin
+        const dim = props.isChosen !== null && !props.isChosen(bin)
+        let stacked = 0
+        const parts = bin.parts.map((part, at) => {
+          const from = stacked
+          stacked += value(part.cny, part.agreements)
+          return { series: answer.series[at], from, to: stacked }
+        })
+        const top = scaleY(value(total.cny, total.agreements)) ?? base
+        const unknown = measure === 'investment' && total.unknown > 0
+        const capTop = unknown ? top - CAP - 2 : top
+        const lines = labelLines(bin, measure, yuan, words)
+        const fits = slot >= Math.max(...lines.map((line) => textWidth(line, 12))) - 2
+        const drawing = (
+          <g opacity={dim ? 0.35 : 1}>
+            <rect
+              className="mark-row"
+              x={x0}
+              y={plot.y - 38}
+              width={x1 - x0}
+              height={plot.height + 38}
+              fill="transparent"
+            />
+            {parts.map(({ series, from, to }, at) => {
+              if (!series || to <= from) return null
+              const y = scaleY(to) ?? base
+              const outlined =
+                series.kind === 'no-amount' || series.kind === 'no-sector' || series.kind === 'mixed'
+              const height = Math.max(1, (scaleY(from) ?? base) - y - (from > 0 ? 1 : 0))
+              return (
+                <rect
+                  key={seriesName(series, words)}
+                  {...(at === 0 ? { 'data-anchor': '' } : {})}
+                  x={left + (outlined ? 0.5 : 0)}
+                  y={y + (outlined ? 0.5 : 0)}
+                  width={barWidth - (outlined ? 1 : 0)}
+                  height={Math.max(1, height - (outlined ? 1 : 0))}
+                  fill={seriesFill(series, theme, hatch)}
+                  {...(outlined ? { stroke: theme.hatch } : {})}
+                />
+              )
+            })}
+            {unknown && (
+              <rect
+                data-anchor=""
+                x={left + 0.5}
+                y={capTop + 0.5}
+                width={Math.max(1, barWidth - 1)}
+                height={CAP}
+                fill={`url(#${hatch})`}
+                stroke={theme.hatch}
+                strokeDasharray="3 2"
+              />
+            )}
+            {fits &&
+              labelEvery(bin) &&
+              lines.map((line, at) => (
+                <text
+                  key={line}
+                  x={middle}
+                  y={capTop - 6 - (lines.length - 1 - at) * 14}
+                  textAnchor="middle"
+                  fontSize={12}
+                  fontWeight={at === 0 && total.agreements > 0 ? 600 : 400}
+                  fill={at === 0 && total.agreements > 0 ? theme.ink : theme.muted}
+                  fontFamily={theme.font}
+                >
+                  {line}
+                </text>
+              ))}
+          </g>
+        )
+        if (total.agreements === 0) return <g key={bin.from}>{narrow && slot < 40 ? null : drawing}</g>
+        return (
+          <Mark
+            key={bin.from}
+            first={index === firstWithMarks}
+            label={binLabel(bin, words)}
+            pressed={props.isChosen !== null && !dim}
+            onChoose={() => props.onChoose(bin)}
+          >
+            {drawing}
+          </Mark>
+        )
+      })}
+      <UndatedNote {...props} x={plot.x + plot.width} base={base} hatch={hatch} />
+    </g>
+  )
+}
+
+/** What stands over a bar: its value, and how many agreements have no amount. */
+function labelLines(
+  { total }: TimeBin,
+  measure: OverTimeChartProps['measure'],
+  yuan: number,
+  words: Words,
+): string[] {
+  if (total.agreements === 0) return [words.say('figure.over-time.none')]
+  if (measure === 'agreements') return [plain(total.agreements, words.lang)]
+  const unknown = words.say('count.agreements', { n: total.unknown })
+  if (total.cny === null) return [unknown, words.say('figure.over-time.amountUnknown')]
+  return [`${total.unknown > 0 ? '≥ ' : ''}${moneyIn(total.cny, { yuan }, words.lang)}`]
+}
+
+/** Agreements without a date, beside the axis: in no bin. */
+function UndatedNote({
+  answer,
+  words,
+  width,
+  x,
+  base,
+  hatch,
+}: BarsProps & { x: number; base: number; hatch: string }) {
+  const { theme } = useStage()
+  const { agreements } = answer.undated
+  if (agreements === 0 || width < 560) return null
+  const text = { fontSize: 12, fill: theme.muted, fontFamily: theme.font, textAnchor: 'middle' as const }
+  return (
+    <g>
+      <rect x={x + 29} y={base - CAP} width={18} height={CAP} fill={`url(#${hatch})`} stroke={theme.hatch} />
+      <text x={x + 38} y={base - CAP - 6} {...text}>
+        {plain(agreements, words.lang)}
+      </text>
+      <text x={x + 38} y={base + 16} {...text}>
+        {words.say('figure.timeline.undated')}
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,231 @@
+import { memo, useId, useMemo } from 'react'
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import { money, moneyIn, moneyUnit } from '../format/money.ts'
+import { plain } from '../format/numbers.ts'
+import { fitText, textWidth } from '../format/textWidth.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import type { SectorRow, SectorsAnswer } from '../questions/sectors.ts'
+import { Frame, useStage } from './Frame.tsx'
+import { HatchPattern, Mark } from './Mark.tsx'
+import { roundAxis } from './scale.ts'
+import type { ChartTheme } from './theme.ts'
+
+export interface SectorsChartProps {
+  readonly answer: SectorsAnswer
+  readonly measure: 'agreements' | 'investment'
+  readonly width: number
+  readonly words: Words
+  readonly theme: ChartTheme
+  readonly interactive: boolean
+  /** Ids of the sectors (or families) that the reader has chosen; empty for none. */
+  readonly chosen: readonly string[]
+  readonly isChosen: (row: SectorRow) => boolean
+  readonly onChoose: (id: string) => void
+  readonly description: string
+}
+
+const FONT = 13
+const BOX = 13
+const GAP = 4
+const MOST_BOXES = 8
+/** Narrower than this a sector's name stands above its bar. */
+const NARROW = 520
+
+interface Layout {
+  readonly narrow: boolean
+  readonly labels: number
+  readonly mentions: number
+  readonly rowHeight: number
+  readonly height: number
+}
+
+function layOut(answer: SectorsAnswer, width: number, words: Words): Layout {
+  const narrow = width < NARROW
+  const widest = Math.max(0, ...answer.rows.map((row) => textWidth(sectorName(row, words), FONT)))
+  const most = Math.min(MOST_BOXES, Math.max(1, ...answer.rows.map(({ mentions }) => mentions.length)))
+  const text = textWidth(words.say('figure.sectors.inSignings', { n: 88 }), 12)
+  const rowHeight = narrow ? 46 : 27
+  return {
+    narrow,
+    labels: narrow ? 0 : Math.min(widest + 14, width * 0.32),
+    mentions: Math.max(
+      most * (BOX + GAP) + (narrow ? 0 : text + 6),
+      textWidth(words.say('figure.sectors.among'), 12),
+    ),
+    rowHeight,
+    height: answer.rows.length * rowHeight + 34,
+  }
+}
+
+export const sectorName = (row: SectorRow, words: Words): string =>
+  row.name ? words.pick(row.name) : words.say('figure.sectors.noSector')
+
+/** Rows of sectors: bars of their own agreements or investment, and beside them, on no scale, hatched mentions. */
+export const SectorsChart = memo(function SectorsChart(props: SectorsChartProps) {
+  const { answer, measure, width, words, theme, interactive } = props
+  const layout = layOut(answer, width, words)
+  const largest = Math.max(
+    0,
+    ...answer.rows.map(({ own }) => (measure === 'agreements' ? own.agreements : (own.cny ?? 0))),
+  )
+  const axis = roundAxis(largest)
+  const ids = answer.rows.map(({ id }) => id).join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the axes redraw only when the categories change.
+  const rows = useMemo(() => answer.rows.map(({ id }) => ({ id })), [ids])
+  return (
+    <Frame
+      width={width}
+      height={layout.height}
+      margin={{ top: 26, right: layout.mentions + 56, bottom: 8, left: layout.labels }}
+      x={{ domain: [0, axis.end], ticks: axis.ticks, tickText: String }}
+      rows={rows}
+      showX={false}
+      grid="none"
+      theme={theme}
+      name={words.say('figure.sectors')}
+      description={props.description}
+      interactive={interactive}
+    >
+      <Rows {...props} layout={layout} largest={largest} />
+    </Frame>
+  )
+})
+
+function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
+  const { answer, measure, width, words, layout, chosen, largest } = props
+  const { theme } = useStage()
+  const scaleX = useXAxisScale()
+  const scaleY = useYAxisScale()
+  const plot = usePlotArea()
+  const hatch = `hatch-${useId().replaceAll(':', '')}`
+  if (!scaleX || !scaleY || !plot) return null
+  const unit = moneyUnit(largest, words.lang)
+  const mentionsAt = width - layout.mentions
+  const header = { fontSize: 12, fill: theme.muted, fontFamily: theme.font }
+  return (
+    <g>
+      <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      <text x={plot.x} y={14} {...header}>
+        {measure === 'agreements'
+          ? words.say('figure.sectors.own')
+          : words.say('figure.sectors.ownMoney', { unit: unit.name })}
+      </text>
+      <text x={mentionsAt} y={14} {...header}>
+        {words.say('figure.sectors.among')}
+      </text>
+      {answer.rows.map((row, index) => {
+        const top = plot.y + index * layout.rowHeight
+        const barTop = layout.narrow ? top + 21 : top + 5
+        const barHeight = layout.narrow ? 17 : layout.rowHeight - 10
+        const value = measure === 'agreements' ? row.own.agreements : row.own.cny
+        const end = value === null ? plot.x : (scaleX(value) ?? plot.x)
+        const dim = chosen.length > 0 && !props.isChosen(row)
+        const boxes = row.mentions.slice(0, MOST_BOXES)
+        const name = sectorName(row, words)
+        return (
+          <Mark
+            key={row.id}
+            first={index === 0}
+            label={rowLabel(row, words)}
+            pressed={chosen.length > 0 && !dim}
+            onChoose={() => props.onChoose(row.id)}
+          >
+            <rect
+              className="mark-row"
+              x={0}
+              y={top}
+              width={width}
+              height={layout.rowHeight}
+              fill="transparent"
+            />
+            <g opacity={dim ? 0.4 : 1}>
+              <text
+                x={layout.narrow ? 0 : layout.labels - 10}
+                y={layout.narrow ? top + 15 : top + layout.rowHeight / 2 + 4.5}
+                textAnchor={layout.narrow ? 'start' : 'end'}
+                fontSize={FONT}
+                fill={theme.ink}
+                fontFamily={theme.font}
+              >
+                {fitText(name, FONT, layout.narrow ? width : layout.labels - 12)}
+              </text>
+              <rect
+                data-anchor=""
+                x={plot.x}
+                y={barTop}
+                width={Math.max(0, end - plot.x)}
+                height={barHeight}
+                fill={row.id === 'none' ? theme.muted : theme.series[0]}
+              />
+              <text
+                x={end + 6}
+                y={barTop + barHeight / 2 + 4.5}
+                fontSize={12.5}
+                fontWeight={value ? 600 : 400}
+                fill={value ? theme.ink : theme.muted}
+                fontFamily={theme.font}
+              >
+                {valueText(row, measure, unit, words)}
+              </text>
+              {boxes.map((mention, at) => (
+                <rect
+                  key={mention.id}
+                  x={mentionsAt + at * (BOX + GAP) + 0.5}
+                  y={barTop + (barHeight - BOX) / 2}
+                  width={BOX}
+                  height={BOX}
+                  fill={`url(#${hatch})`}
+                  stroke={theme.hatch}
+                />
+              ))}
+              {boxes.length > 0 && !layout.narrow && (
+                <text
+                  x={mentionsAt + boxes.length * (BOX + GAP) + 4}
+                  y={barTop + barHeight / 2 + 4.5}
+                  fontSize={12}
+                  fill={theme.muted}
+                  fontFamily={theme.font}
+                >
+                  {words.say('figure.sectors.inSignings', { n: row.mentions.length })}
+                </text>
+              )}
+            </g>
+          </Mark>
+        )
+      })}
+    </g>
+  )
+}
+
+function valueText(
+  { own }: SectorRow,
+  measure: SectorsChartProps['measure'],
+  unit: { yuan: number },
+  words: Words,
+): string {
+  if (measure === 'agreements') return plain(own.agreements, words.lang)
+  if (own.agreements === 0) return '0'
+  if (own.cny === null) return words.say('headline.unknown')
+  return `${own.unknown > 0 ? '≥ ' : ''}${moneyIn(own.cny, unit, words.lang)}`
+}
+
+/** The row in words: name, own agreements with money and coverage, mentions. */
+export function rowLabel(row: SectorRow, words: Words): string {
+  const { own } = row
+  const amount =
+    own.agreements === 0
+      ? ''
+      : own.cny === null
+        ? words.say('coverage.noAmounts', { all: own.agreements })
+        : `${own.unknown > 0 ? words.say('headline.atLeast', { money: money(own.cny, words.lang) }) : money(own.cny, words.lang)}`
+  return [
+    sectorName(row, words),
+    words.say('count.agreements', { n: own.agreements }),
+    amount,
+    row.mentions.length > 0
+      ? `${words.say('figure.sectors.among')}: ${words.say('figure.sectors.inSignings', { n: row.mentions.length })}`
+      : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}

@@ -1,0 +1,184 @@
+import { memo, useId, useMemo } from 'react'
+import { usePlotArea, useXAxisScale } from 'recharts'
+import { dateWords, periodWords } from '../format/dates.ts'
+import { money } from '../format/money.ts'
+import { fitText, textWidth } from '../format/textWidth.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import type { TimelineAnswer, Mark as TimelineMark } from '../questions/timeline.ts'
+import { Frame, useStage } from './Frame.tsx'
+import { HatchPattern, Mark } from './Mark.tsx'
+import type { ChartTheme } from './theme.ts'
+import { timeAxis, timeMargins } from './timeAxis.ts'
+import { type LaneLayout, layOutLanes, type Placed } from './timelineLayout.ts'
+
+export interface TimelineChartProps {
+  readonly answer: TimelineAnswer
+  readonly width: number
+  readonly words: Words
+  readonly theme: ChartTheme
+  readonly interactive: boolean
+  readonly onOpen: (id: string) => void
+  readonly description: string
+}
+
+/** A mark in words: title, date, and for signings the number and the money. */
+export function markLabel(mark: TimelineMark, words: Words): string {
+  const { lang } = words
+  const date =
+    mark.date === null
+      ? words.say('record.undated')
+      : mark.endDate === null
+        ? dateWords(mark.date, lang)
+        : periodWords(mark.date, mark.endDate, lang)
+  const amount =
+    mark.kind !== 'agreement'
+      ? ''
+      : mark.cny === null || mark.basis === null
+        ? words.say('figure.timeline.unknownAmount')
+        : `${money(mark.cny, lang)} ${words.say(`basis.${mark.basis}`)}`
+  return [
+    words.pick(mark.title),
+    date,
+    mark.kind === 'agreement' ? words.say('count.agreements', { n: mark.agreements }) : '',
+    amount,
+    mark.among ? words.say('records.among') : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** Lanes on the time axis of `over-time`; every mark opens its record. */
+export const TimelineChart = memo(function TimelineChart(props: TimelineChartProps) {
+  const { answer, width, words, theme, interactive } = props
+  const first = answer.axis?.first ?? 0
+  const last = answer.axis?.last ?? 1
+  const x = useMemo(() => timeAxis(first, last, width, words.lang), [first, last, width, words.lang])
+  const margins = timeMargins(width)
+  const lanes = useMemo(() => {
+    const plotWidth = width - margins.left - margins.right
+    const scale = (day: number): number => margins.left + ((day - first) / (last + 1 - first)) * plotWidth
+    return layOutLanes(answer, scale, words, width)
+  }, [answer, first, last, width, words, margins.left, margins.right])
+  const height = lanes.height + 34
+  return (
+    <Frame
+      width={width}
+      height={height}
+      margin={{ top: 6, bottom: 2, ...margins }}
+      x={x}
+      grid="vertical"
+      theme={theme}
+      name={words.say('figure.timeline')}
+      description={props.description}
+      interactive={interactive}
+    >
+      <Lanes {...props} lanes={lanes.lanes} />
+    </Frame>
+  )
+})
+
+function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[] }) {
+  const { lanes, words, width, onOpen } = props
+  const { theme } = useStage()
+  const plot = usePlotArea()
+  const scaleX = useXAxisScale()
+  const hatch = `hatch-${useId().replaceAll(':', '')}`
+  if (!plot || !scaleX) return null
+  const narrow = width < 560
+  const hasUndated = lanes.some(({ undated }) => undated.length > 0)
+  const text = { fontSize: 12, fontFamily: theme.font }
+  const firstLane = lanes.findIndex(({ marks, undated }) => marks.length + undated.length > 0)
+  return (
+    <g>
+      <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      {lanes.map((lane, laneIndex) => {
+        const middle = lane.top + lane.height / 2
+        return (
+          <g key={lane.lane}>
+            <text
+              x={narrow ? 0 : plot.x - 14}
+              y={narrow ? lane.top + 13 : middle + 4}
+              textAnchor={narrow ? 'start' : 'end'}
+              fill={theme.ink}
+              {...text}
+            >
+              {words.say(`lane.${lane.lane}`)}
+            </text>
+            <line
+              x1={narrow ? 0 : plot.x}
+              x2={plot.x + plot.width}
+              y1={lane.top + lane.height + 0.5}
+              y2={lane.top + lane.height + 0.5}
+              stroke={theme.grid}
+            />
+            {[...lane.marks, ...lane.undated].map((placed, index) => (
+              <Mark
+                key={placed.mark.id}
+                first={laneIndex === firstLane && index === 0}
+                label={markLabel(placed.mark, words)}
+                onChoose={() => onOpen(placed.mark.id)}
+              >
+                <Shape placed={placed} signing={lane.lane === 'signing'} hatch={hatch} />
+                {placed.label !== null && (
+                  <text x={placed.x1 + 5} y={placed.y + 4} fill={theme.muted} {...text}>
+                    {fitText(placed.label, 12, textWidth(placed.label, 12) + 1)}
+                  </text>
+                )}
+              </Mark>
+            ))}
+          </g>
+        )
+      })}
+      {hasUndated && !narrow && (
+        <text
+          x={plot.x + plot.width + 38}
+          y={plot.y + plot.height + 17}
+          textAnchor="middle"
+          fill={theme.muted}
+          {...text}
+        >
+          {words.say('figure.timeline.undated')}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** A circle for a day, a bar as wide as a month or year or a longer event; hatched where no amount is published. */
+function Shape({ placed, signing, hatch }: { placed: Placed; signing: boolean; hatch: string }) {
+  const { theme } = useStage()
+  const { mark, x0, x1, y, radius } = placed
+  const isAgreement = mark.kind === 'agreement'
+  const unknown = isAgreement && mark.cny === null
+  const colour = isAgreement ? theme.series[0] : mark.kind === 'policy' ? theme.series[4] : theme.series[1]
+  const look =
+    unknown || mark.among
+      ? { fill: `url(#${hatch})`, stroke: isAgreement ? theme.series[0] : colour }
+      : { fill: mark.ofPartnership ? colour : theme.card, stroke: colour }
+  const round = x1 - x0 <= 2 * radius + 1
+  return (
+    <>
+      <rect
+        x={x0 - 3}
+        y={y - Math.max(radius, 12)}
+        width={x1 - x0 + 6}
+        height={2 * Math.max(radius, 12)}
+        fill="transparent"
+      />
+      {round ? (
+        <circle data-anchor="" cx={(x0 + x1) / 2} cy={y} r={radius} {...look} strokeWidth={1.25} />
+      ) : (
+        <rect
+          data-anchor=""
+          x={x0}
+          y={y - Math.min(radius, signing ? 9 : 4.5)}
+          width={x1 - x0}
+          height={2 * Math.min(radius, signing ? 9 : 4.5)}
+          rx={Math.min(radius, 4.5)}
+          {...look}
+          strokeWidth={1.25}
+        />
+      )}
+    </>
+  )
+}

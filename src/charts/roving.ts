@@ -1,0 +1,35 @@
+import type { KeyboardEvent } from 'react'
+
+/**
+ * Keys inside a chart: arrows, Home and End move the focus between marks, Enter and Space do what a click does,
+ * Escape hands the focus back to the figure. True when the key was ours.
+ */
+export function moveFocus(stage: HTMLElement, event: KeyboardEvent): boolean {
+  const marks = Array.from(stage.querySelectorAll<SVGElement>('[data-mark]'))
+  const { activeElement } = document
+  const current = activeElement instanceof SVGElement ? marks.indexOf(activeElement) : -1
+  if (current === -1 || event.altKey || event.ctrlKey || event.metaKey) return false
+  if (event.key === 'Enter' || event.key === ' ') {
+    marks[current]?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    return true
+  }
+  if (event.key === 'Escape') {
+    stage.closest<HTMLElement>('figure')?.focus()
+    return true
+  }
+  const next = placeOf(event.key, current, marks.length)
+  if (next === null) return false
+  marks.forEach((mark, index) => {
+    mark.setAttribute('tabindex', index === next ? '0' : '-1')
+  })
+  marks[next]?.focus()
+  return true
+}
+
+function placeOf(key: string, current: number, count: number): number | null {
+  if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(current + 1, count - 1)
+  if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(current - 1, 0)
+  if (key === 'Home') return 0
+  if (key === 'End') return count - 1
+  return null
+}

@@ -1,0 +1,147 @@
+import { money } from '../format/money.ts'
+import { fitText, textWidth } from '../format/textWidth.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import type { Lane, Mark, TimelineAnswer } from '../questions/timeline.ts'
+
+export interface Placed {
+  readonly mark: Mark
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+  readonly radius: number
+  /** A direct label to the right of the mark, where it has room; already shortened. */
+  readonly label: string | null
+}
+
+export interface LaneLayout {
+  readonly lane: Lane
+  readonly top: number
+  readonly height: number
+  readonly marks: readonly Placed[]
+  readonly undated: readonly Placed[]
+}
+
+const DOT = 5
+const SMALLEST_SIGNING = 7
+const LARGEST_SIGNING = 21
+const GAP = 3
+const SHORTEST_LABEL = 44
+const LONGEST_LABEL = 190
+
+/** Places marks in as many rows a lane as they need not to overlap, and labels where room is left in their row. */
+export function layOutLanes(
+  answer: TimelineAnswer,
+  scale: (day: number) => number,
+  words: Words,
+  width: number,
+): { lanes: LaneLayout[]; height: number } {
+  const narrow = width < 560
+  const largest = Math.max(
+    1,
+    ...answer.lanes.flatMap(({ lane, marks }) =>
+      lane === 'signing' ? marks.map(({ cny }) => cny ?? 0) : [],
+    ),
+  )
+  const end = scale(answer.axis ? answer.axis.last + 1 : 1)
+  let top = 6
+  const lanes = answer.lanes
+    .filter(({ marks, undated }) => marks.length + undated.length > 0)
+    .map(({ lane, marks, undated }): LaneLayout => {
+      const radiusOf = (mark: Mark): number =>
+        lane === 'signing' ? signingRadius(mark, largest, narrow) : DOT
+      const rowHeight =
+        lane === 'signing' ? 2 * Math.max(...[...marks, ...undated].map(radiusOf), DOT) + 6 : 17
+      const rows = packRows(marks, scale, radiusOf)
+      const undatedX = narrow ? 0 : end + 20
+      const perRow = narrow ? 12 : 4
+      const undatedRows = Math.ceil(undated.length / perRow)
+      const head = narrow ? 18 : 0
+      const foot = narrow && undated.length > 0 ? undatedRows * 14 + 4 : 0
+      const bodyRows = narrow ? rows.length : Math.max(rows.length, undatedRows)
+      const height = Math.max(24, bodyRows * rowHeight + 10) + head + foot
+      const rowY = (row: number, of: number): number => {
+        const body = height - head - foot
+        return top + head + (body - of * rowHeight) / 2 + row * rowHeight + rowHeight / 2
+      }
+      const placed = rows.flatMap((row, index) =>
+        row.map(({ mark, x0, x1 }, at): Placed => {
+          const next = row[at + 1]?.x0 ?? end
+          return {
+            mark,
+            x0,
+            x1,
+            y: rowY(index, rows.length),
+            radius: radiusOf(mark),
+            label: labelFor(mark, lane, next - x1 - 12, words),
+          }
+        }),
+      )
+      const layout: LaneLayout = {
+        lane,
+        top,
+        height,
+        marks: placed.sort((a, b) => a.x0 - b.x0),
+        undated: undated.map((mark, index): Placed => {
+          const x = undatedX + (index % perRow) * 13
+          const row = Math.floor(index / perRow)
+          return {
+            mark,
+            x0: x,
+            x1: x + 2 * DOT,
+            y: narrow ? top + height - foot + row * 14 + 6 : rowY(row, undatedRows),
+            radius: Math.min(DOT, radiusOf(mark)),
+            label: null,
+          }
+        }),
+      }
+      top += height
+      return layout
+    })
+  return { lanes, height: top }
+}
+
+/** Area by amount; signings without a published amount get the smallest circle, hatched. */
+function signingRadius({ cny }: Mark, largest: number, narrow: boolean): number {
+  const most = narrow ? 15 : LARGEST_SIGNING
+  return cny === null ? SMALLEST_SIGNING : Math.max(SMALLEST_SIGNING - 2, most * Math.sqrt(cny / largest))
+}
+
+interface Spot {
+  readonly mark: Mark
+  readonly x0: number
+  readonly x1: number
+}
+
+function packRows(
+  marks: readonly Mark[],
+  scale: (day: number) => number,
+  radiusOf: (mark: Mark) => number,
+): Spot[][] {
+  const rows: Spot[][] = []
+  for (const mark of marks) {
+    if (!mark.period) continue
+    const radius = radiusOf(mark)
+    const from = scale(mark.period.first)
+    const to = scale(mark.period.last + 1)
+    const middle = (from + to) / 2
+    const x0 = Math.min(from, middle - radius)
+    const x1 = Math.max(to, middle + radius)
+    const row = rows.find((spots) => (spots.at(-1)?.x1 ?? Number.NEGATIVE_INFINITY) + GAP <= x0)
+    if (row) row.push({ mark, x0, x1 })
+    else rows.push([{ mark, x0, x1 }])
+  }
+  return rows
+}
+
+function labelFor(mark: Mark, lane: Lane, room: number, words: Words): string | null {
+  const full = lane === 'signing' ? signingLabel(mark, words) : words.pick(mark.title)
+  const width = Math.min(room, LONGEST_LABEL)
+  if (textWidth(full, 12) <= width) return full
+  // A shortened number would be a wrong number.
+  return lane === 'signing' || width < SHORTEST_LABEL * 2 ? null : fitText(full, 12, width)
+}
+
+function signingLabel(mark: Mark, words: Words): string {
+  const amount = mark.cny === null ? words.say('figure.over-time.amountUnknown') : money(mark.cny, words.lang)
+  return `${mark.agreements} · ${amount}`
+}

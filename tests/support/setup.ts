@@ -1,0 +1,22 @@
+/** Set-up of every unit test: nothing may complain on the console, and what was mounted is taken down. */
+import { format } from 'node:util'
+import { afterEach } from 'vitest'
+
+const complaints: string[] = []
+
+for (const level of ['error', 'warn'] as const) {
+  console[level] = (...args: unknown[]) => void complaints.push(`console.${level}: ${format(...args)}`)
+}
+
+// A test that expects a complaint puts its own function in place with vi.spyOn(console, 'error') and takes it away again.
+afterEach(() => {
+  const found = complaints.splice(0)
+  if (found.length > 0) throw new Error(`the test complained on the console:\n${found.join('\n')}`)
+})
+
+// Hooks run last first: this one before the check above, so that complaints of taking down are found too.
+afterEach(async () => {
+  if (typeof document === 'undefined' || !document.body.hasChildNodes()) return
+  const { cleanup } = await import('@testing-library/react')
+  cleanup()
+})
