@@ -5,6 +5,7 @@ import {
   type MouseEvent,
   type ReactNode,
   useContext,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -22,7 +23,6 @@ export interface Margin {
 export interface NumberAxis {
   readonly domain: readonly [number, number]
   readonly ticks: readonly number[]
-  readonly tickText: (value: number) => string
 }
 
 interface FrameProps {
@@ -34,7 +34,6 @@ interface FrameProps {
   readonly y?: NumberAxis
   /** Category ids from top to bottom. Keep the array's identity while they are the same: then the axes do not redraw. */
   readonly rows?: readonly { readonly id: string }[]
-  readonly showX?: boolean
   readonly grid: 'vertical' | 'horizontal' | 'none'
   readonly theme: ChartTheme
   /** The accessible name and description; as title and desc in a file. */
@@ -53,29 +52,23 @@ interface Stage {
 const StageContext = createContext<Stage>({ interactive: false, theme: SCREEN })
 export const useStage = (): Stage => useContext(StageContext)
 
-const NO_ROWS: readonly { readonly id: string }[] = []
-const FONT_SIZE = 12
-
 /**
  * The one place that uses Recharts: it keeps scales, axes, grid and layout; the marks are ours, children that read its
  * scales. One tab stop for the whole chart; arrow keys move between marks, Enter chooses, Escape leaves.
  */
 export function Frame(props: FrameProps) {
-  const {
-    width,
-    height,
-    margin,
-    x,
-    y,
-    rows,
-    showX = true,
-    grid,
-    theme,
-    name,
-    description,
-    interactive,
-  } = props
+  const { width, height, margin, x, y, rows, grid, theme, name, description, interactive } = props
   const stage = useRef<HTMLDivElement>(null)
+  const [from, to] = x.domain
+  // A numeric axis along x keeps its domain only if the data reaches it.
+  const data = useMemo(
+    () =>
+      rows ?? [
+        { id: 'first', x: from },
+        { id: 'last', x: to },
+      ],
+    [rows, from, to],
+  )
   const [tip, setTip] = useState<Tip | null>(null)
 
   const showTip = (event: FocusEvent | MouseEvent): void => {
@@ -89,14 +82,13 @@ export function Frame(props: FrameProps) {
     if (event.key === 'Escape') setTip(null)
     if (stage.current && moveFocus(stage.current, event)) event.preventDefault()
   }
-  const tick = { fill: theme.muted, fontSize: FONT_SIZE, fontFamily: theme.font }
 
   const chart = (
     <ComposedChart
       width={width}
       height={height}
       margin={{ ...margin }}
-      data={rows ?? NO_ROWS}
+      data={data}
       layout={rows ? 'vertical' : 'horizontal'}
       accessibilityLayer={false}
       role={interactive ? 'group' : 'img'}
@@ -112,15 +104,12 @@ export function Frame(props: FrameProps) {
       )}
       <XAxis
         type="number"
-        domain={[x.domain[0], x.domain[1]]}
+        domain={[from, to]}
+        {...(rows ? {} : { dataKey: 'x' })}
         ticks={[...x.ticks]}
-        tickFormatter={x.tickText}
         interval={0}
-        hide={!showX}
-        height={showX ? 24 : 0}
-        tickLine={false}
-        axisLine={{ stroke: theme.ruleStrong }}
-        tick={tick}
+        height={0}
+        hide
         allowDataOverflow
         niceTicks="none"
       />
@@ -131,7 +120,6 @@ export function Frame(props: FrameProps) {
           type="number"
           domain={y ? [y.domain[0], y.domain[1]] : [0, 1]}
           ticks={y ? [...y.ticks] : []}
-          {...(y ? { tickFormatter: y.tickText } : {})}
           interval={0}
           width={0}
           hide

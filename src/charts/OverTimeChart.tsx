@@ -1,6 +1,5 @@
 import { memo, useId, useMemo } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
-import { shortMonth } from '../format/dates.ts'
 import { money, moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
@@ -8,9 +7,10 @@ import type { Words } from '../format/WordsContext.tsx'
 import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
 import { Frame, useStage } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
+import { binName, seriesLook, seriesName } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
 import type { ChartTheme } from './theme.ts'
-import { timeAxis, timeMargins } from './timeAxis.ts'
+import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 
 export interface OverTimeChartProps {
   readonly answer: OverTimeAnswer
@@ -27,31 +27,6 @@ export interface OverTimeChartProps {
 
 /** Height of the hatched cap that stands for agreements without a published amount: on no scale. */
 const CAP = 14
-
-/** The name of a bin: `2019`, `Q4 2019`, `Oct 2019`. */
-export function binName({ year, quarter, month }: TimeBin, words: Words): string {
-  if (month !== null)
-    return words.lang === 'en' ? `${shortMonth(month, 'en')} ${year}` : `${year}年${month}月`
-  if (quarter !== null) return words.say('period.quarterOf', { quarter, year })
-  return words.lang === 'en' ? String(year) : `${year}年`
-}
-
-export function seriesName(series: Series, words: Words): string {
-  if (series.kind === 'basis') return words.say(`basis.${series.basis}`)
-  if (series.kind === 'family') return words.pick(series.name)
-  if (series.kind === 'other-families') return words.say('series.other-families', { n: series.families })
-  return words.say(`series.${series.kind}`)
-}
-
-const BASIS_COLOUR = { 'agreement-value': 0, intended: 3, planned: 2 } as const
-
-/** A series' fill: its own colour, or the look of what is not known or not broken down. */
-export function seriesFill(series: Series, theme: ChartTheme, hatch: string): string {
-  if (series.kind === 'basis') return theme.series[BASIS_COLOUR[series.basis]] ?? theme.muted
-  if (series.kind === 'family') return theme.series[series.family] ?? theme.muted
-  if (series.kind === 'other-families') return theme.ruleStrong
-  return series.kind === 'mixed' ? `url(#${hatch})` : theme.card
-}
 
 /** The bin in words: name, agreements, money with what is known of it, and its parts. */
 export function binLabel(bin: TimeBin, words: Words): string {
@@ -84,31 +59,33 @@ export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartPro
   )
   const unit = measure === 'agreements' ? { yuan: 1, name: '' } : moneyUnit(largest, words.lang)
   const axis = roundAxis(largest / unit.yuan)
-  const x = useMemo(() => timeAxis(first, last, width, words.lang), [first, last, width, words.lang])
+  const x = useMemo(
+    () => timeAxis(first, last, width, words.lang, answer.size !== 'year'),
+    [first, last, width, words.lang, answer.size],
+  )
   const { left, right } = timeMargins(width)
   const height = width < 560 ? 250 : 288
   return (
     <Frame
       width={width}
       height={height}
-      margin={{ top: 40, right, bottom: 2, left }}
+      margin={{ top: 40, right, bottom: AXIS_HEIGHT, left }}
       x={x}
-      y={{ domain: [0, axis.end], ticks: axis.ticks, tickText: String }}
-      showX={false}
+      y={{ domain: [0, axis.end], ticks: axis.ticks }}
       grid="horizontal"
       theme={theme}
       name={words.say('figure.over-time')}
       description={props.description}
       interactive={interactive}
     >
-      <Bars {...props} ticks={axis.ticks} yuan={unit.yuan} yearTicks={x.ticks} />
+      <Bars {...props} ticks={axis.ticks} yuan={unit.yuan} labels={x.labels} />
     </Frame>
   )
 })
 
 interface BarsProps extends OverTimeChartProps {
   readonly ticks: readonly number[]
-  readonly yearTicks: readonly number[]
+  readonly labels: readonly TimeLabel[]
   readonly yuan: number
 }
 
@@ -143,7 +120,7 @@ function Bars(props: BarsProps) {
         const x1 = scaleX(bin.lastDay + 1) ?? plot.x
         const gap = Math.min(18, (x1 - x0) * 0.16)
         const barX = x0 + gap
-        const barWidth = Math.max(1, Math.min(x1 - x0 - 2 * gap, 64))
+        const barWidth = Math.max(1, Math.min(x1 - x0 - 2 * gap, 72))
         const left = barX + (x1 - x0 - 2 * gap - barWidth) / 2
         const middle = (x0 + x1) / 2
         const value = (cny: number | null, agreements: number): number =>
@@ -185,7 +162,7 @@ function Bars(props: BarsProps) {
                   y={y + (outlined ? 0.5 : 0)}
                   width={barWidth - (outlined ? 1 : 0)}
                   height={Math.max(1, height - (outlined ? 1 : 0))}
-                  fill={seriesFill(series, theme, hatch)}
+                  fill={fillOf(series, theme, hatch)}
                   {...(outlined ? { stroke: theme.hatch } : {})}
                 />
               )
@@ -233,9 +210,15 @@ function Bars(props: BarsProps) {
           </Mark>
         )
       })}
+      <TimeLabels labels={props.labels} y={base + 17} />
       <UndatedNote {...props} x={plot.x + plot.width} base={base} hatch={hatch} />
     </g>
   )
+}
+
+function fillOf(series: Series, theme: ChartTheme, hatch: string): string {
+  const look = seriesLook(series, theme)
+  return look === 'hatch' ? `url(#${hatch})` : look === 'outline' ? theme.card : look
 }
 
 /** What stands over a bar: its value, and how many agreements have no amount. */
@@ -271,7 +254,7 @@ function UndatedNote({
       <text x={x + 38} y={base - CAP - 6} {...text}>
         {plain(agreements, words.lang)}
       </text>
-      <text x={x + 38} y={base + 16} {...text}>
+      <text x={x + 38} y={base + 17} {...text}>
         {words.say('figure.timeline.undated')}
       </text>
     </g>

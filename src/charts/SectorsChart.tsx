@@ -1,9 +1,11 @@
 import { memo, useId, useMemo } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import { shortDate } from '../format/dates.ts'
 import { money, moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
+import { listWords } from '../format/words.ts'
 import type { SectorRow, SectorsAnswer } from '../questions/sectors.ts'
 import { Frame, useStage } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
@@ -28,6 +30,8 @@ const FONT = 13
 const BOX = 13
 const GAP = 4
 const MOST_BOXES = 8
+/** Width of the box that stands, on no scale, for agreements that name no sector. */
+const APART = 34
 /** Narrower than this a sector's name stands above its bar. */
 const NARROW = 520
 
@@ -43,18 +47,27 @@ function layOut(answer: SectorsAnswer, width: number, words: Words): Layout {
   const narrow = width < NARROW
   const widest = Math.max(0, ...answer.rows.map((row) => textWidth(sectorName(row, words), FONT)))
   const most = Math.min(MOST_BOXES, Math.max(1, ...answer.rows.map(({ mentions }) => mentions.length)))
-  const text = textWidth(words.say('figure.sectors.inSignings', { n: 88 }), 12)
+  const widestWords = Math.max(0, ...answer.rows.map((row) => textWidth(mentionWords(row, words), 12)))
   const rowHeight = narrow ? 46 : 27
   return {
     narrow,
     labels: narrow ? 0 : Math.min(widest + 14, width * 0.32),
     mentions: Math.max(
-      most * (BOX + GAP) + (narrow ? 0 : text + 6),
+      most * (BOX + GAP) + (narrow ? 0 : Math.min(widestWords + 8, width * 0.36)),
       textWidth(words.say('figure.sectors.among'), 12),
     ),
     rowHeight,
     height: answer.rows.length * rowHeight + 34,
   }
+}
+
+/** `33 (17 Oct 2019), 57 (3 Sep 2017)`: the agreements and date of each record that names the sector among others. */
+function mentionWords({ mentions }: SectorRow, { lang, say }: Words): string {
+  const each = mentions.map(({ agreements, date }) => {
+    const when = date === null ? say('figure.timeline.undated') : shortDate(date, lang)
+    return lang === 'en' ? `${plain(agreements, lang)} (${when})` : `${plain(agreements, lang)}个（${when}）`
+  })
+  return listWords(lang, each)
 }
 
 export const sectorName = (row: SectorRow, words: Words): string =>
@@ -64,9 +77,12 @@ export const sectorName = (row: SectorRow, words: Words): string =>
 export const SectorsChart = memo(function SectorsChart(props: SectorsChartProps) {
   const { answer, measure, width, words, theme, interactive } = props
   const layout = layOut(answer, width, words)
+  // What names no sector is not a sector: it is drawn apart and does not set the scale.
   const largest = Math.max(
     0,
-    ...answer.rows.map(({ own }) => (measure === 'agreements' ? own.agreements : (own.cny ?? 0))),
+    ...answer.rows.map(({ name, own }) =>
+      name === null ? 0 : measure === 'agreements' ? own.agreements : (own.cny ?? 0),
+    ),
   )
   const axis = roundAxis(largest)
   const ids = answer.rows.map(({ id }) => id).join()
@@ -77,9 +93,8 @@ export const SectorsChart = memo(function SectorsChart(props: SectorsChartProps)
       width={width}
       height={layout.height}
       margin={{ top: 26, right: layout.mentions + 56, bottom: 8, left: layout.labels }}
-      x={{ domain: [0, axis.end], ticks: axis.ticks, tickText: String }}
+      x={{ domain: [0, axis.end], ticks: axis.ticks }}
       rows={rows}
-      showX={false}
       grid="none"
       theme={theme}
       name={words.say('figure.sectors')}
@@ -118,7 +133,8 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
         const barTop = layout.narrow ? top + 21 : top + 5
         const barHeight = layout.narrow ? 17 : layout.rowHeight - 10
         const value = measure === 'agreements' ? row.own.agreements : row.own.cny
-        const end = value === null ? plot.x : (scaleX(value) ?? plot.x)
+        const apart = row.name === null
+        const end = apart ? plot.x + APART : value === null ? plot.x : (scaleX(value) ?? plot.x)
         const dim = chosen.length > 0 && !props.isChosen(row)
         const boxes = row.mentions.slice(0, MOST_BOXES)
         const name = sectorName(row, words)
@@ -155,7 +171,8 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
                 y={barTop}
                 width={Math.max(0, end - plot.x)}
                 height={barHeight}
-                fill={row.id === 'none' ? theme.muted : theme.series[0]}
+                fill={apart ? theme.card : theme.series[0]}
+                {...(apart ? { stroke: theme.hatch, strokeDasharray: '3 2' } : {})}
               />
               <text
                 x={end + 6}
@@ -186,7 +203,7 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
                   fill={theme.muted}
                   fontFamily={theme.font}
                 >
-                  {words.say('figure.sectors.inSignings', { n: row.mentions.length })}
+                  {fitText(mentionWords(row, words), 12, layout.mentions - boxes.length * (BOX + GAP) - 4)}
                 </text>
               )}
             </g>

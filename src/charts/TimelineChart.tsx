@@ -8,7 +8,7 @@ import type { TimelineAnswer, Mark as TimelineMark } from '../questions/timeline
 import { Frame, useStage } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import type { ChartTheme } from './theme.ts'
-import { timeAxis, timeMargins } from './timeAxis.ts'
+import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { type LaneLayout, layOutLanes, type Placed } from './timelineLayout.ts'
 
 export interface TimelineChartProps {
@@ -52,19 +52,19 @@ export const TimelineChart = memo(function TimelineChart(props: TimelineChartPro
   const { answer, width, words, theme, interactive } = props
   const first = answer.axis?.first ?? 0
   const last = answer.axis?.last ?? 1
-  const x = useMemo(() => timeAxis(first, last, width, words.lang), [first, last, width, words.lang])
+  const x = useMemo(() => timeAxis(first, last, width, words.lang, true), [first, last, width, words.lang])
   const margins = timeMargins(width)
   const lanes = useMemo(() => {
     const plotWidth = width - margins.left - margins.right
     const scale = (day: number): number => margins.left + ((day - first) / (last + 1 - first)) * plotWidth
     return layOutLanes(answer, scale, words, width)
   }, [answer, first, last, width, words, margins.left, margins.right])
-  const height = lanes.height + 34
+  const height = lanes.height + 12 + AXIS_HEIGHT
   return (
     <Frame
       width={width}
       height={height}
-      margin={{ top: 6, bottom: 2, ...margins }}
+      margin={{ top: 6, bottom: AXIS_HEIGHT, ...margins }}
       x={x}
       grid="vertical"
       theme={theme}
@@ -72,12 +72,12 @@ export const TimelineChart = memo(function TimelineChart(props: TimelineChartPro
       description={props.description}
       interactive={interactive}
     >
-      <Lanes {...props} lanes={lanes.lanes} />
+      <Lanes {...props} lanes={lanes.lanes} labels={x.labels} />
     </Frame>
   )
 })
 
-function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[] }) {
+function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; labels: readonly TimeLabel[] }) {
   const { lanes, words, width, onOpen } = props
   const { theme } = useStage()
   const plot = usePlotArea()
@@ -129,6 +129,7 @@ function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[] }) {
           </g>
         )
       })}
+      <TimeLabels labels={props.labels} y={plot.y + plot.height + 17} />
       {hasUndated && !narrow && (
         <text
           x={plot.x + plot.width + 38}

@@ -25,8 +25,9 @@ const DOT = 5
 const SMALLEST_SIGNING = 7
 const LARGEST_SIGNING = 21
 const GAP = 3
-const SHORTEST_LABEL = 44
-const LONGEST_LABEL = 190
+const SHORTEST_LABEL = 96
+const LONGEST_LABEL = 330
+const UNDATED_ROW = 15
 
 /** Places marks in as many rows a lane as they need not to overlap, and labels where room is left in their row. */
 export function layOutLanes(
@@ -49,20 +50,22 @@ export function layOutLanes(
     .map(({ lane, marks, undated }): LaneLayout => {
       const radiusOf = (mark: Mark): number =>
         lane === 'signing' ? signingRadius(mark, largest, narrow) : DOT
-      const rowHeight =
-        lane === 'signing' ? 2 * Math.max(...[...marks, ...undated].map(radiusOf), DOT) + 6 : 17
-      const rows = packRows(marks, scale, radiusOf)
+      const labelRoom = (mark: Mark): number =>
+        lane === 'signing' ? textWidth(signingLabel(mark, words), 12) + 12 : 0
+      const rows = packRows(marks, scale, radiusOf, labelRoom)
+      const heights = rows.map((row) => Math.max(17, ...row.map(({ mark }) => 2 * radiusOf(mark) + 4)))
+      const bodyHeight = heights.reduce((total, rowHeight) => total + rowHeight, 0)
       const undatedX = narrow ? 0 : end + 20
       const perRow = narrow ? 12 : 4
       const undatedRows = Math.ceil(undated.length / perRow)
       const head = narrow ? 18 : 0
-      const foot = narrow && undated.length > 0 ? undatedRows * 14 + 4 : 0
-      const bodyRows = narrow ? rows.length : Math.max(rows.length, undatedRows)
-      const height = Math.max(24, bodyRows * rowHeight + 10) + head + foot
-      const rowY = (row: number, of: number): number => {
-        const body = height - head - foot
-        return top + head + (body - of * rowHeight) / 2 + row * rowHeight + rowHeight / 2
-      }
+      const foot = narrow && undated.length > 0 ? undatedRows * UNDATED_ROW + 4 : 0
+      const body = Math.max(24, bodyHeight + 10, narrow ? 0 : undatedRows * UNDATED_ROW + 10)
+      const height = body + head + foot
+      const start = top + head + (body - bodyHeight) / 2
+      const rowY = (row: number): number =>
+        start + heights.slice(0, row).reduce((total, above) => total + above, 0) + (heights[row] ?? 0) / 2
+      const undatedStart = narrow ? top + height - foot : top + head + (body - undatedRows * UNDATED_ROW) / 2
       const placed = rows.flatMap((row, index) =>
         row.map(({ mark, x0, x1 }, at): Placed => {
           const next = row[at + 1]?.x0 ?? end
@@ -70,9 +73,9 @@ export function layOutLanes(
             mark,
             x0,
             x1,
-            y: rowY(index, rows.length),
+            y: rowY(index),
             radius: radiusOf(mark),
-            label: labelFor(mark, lane, next - x1 - 12, words),
+            label: lane === 'signing' ? signingLabel(mark, words) : titleLabel(mark, next - x1 - 12, words),
           }
         }),
       )
@@ -88,7 +91,7 @@ export function layOutLanes(
             mark,
             x0: x,
             x1: x + 2 * DOT,
-            y: narrow ? top + height - foot + row * 14 + 6 : rowY(row, undatedRows),
+            y: undatedStart + (row + 0.5) * UNDATED_ROW,
             radius: Math.min(DOT, radiusOf(mark)),
             label: null,
           }
@@ -116,8 +119,10 @@ function packRows(
   marks: readonly Mark[],
   scale: (day: number) => number,
   radiusOf: (mark: Mark) => number,
+  labelRoom: (mark: Mark) => number,
 ): Spot[][] {
   const rows: Spot[][] = []
+  const taken: number[] = []
   for (const mark of marks) {
     if (!mark.period) continue
     const radius = radiusOf(mark)
@@ -126,19 +131,21 @@ function packRows(
     const middle = (from + to) / 2
     const x0 = Math.min(from, middle - radius)
     const x1 = Math.max(to, middle + radius)
-    const row = rows.find((spots) => (spots.at(-1)?.x1 ?? Number.NEGATIVE_INFINITY) + GAP <= x0)
+    const free = taken.findIndex((end) => end + GAP <= x0)
+    const place = free === -1 ? rows.length : free
+    const row = rows[place]
     if (row) row.push({ mark, x0, x1 })
     else rows.push([{ mark, x0, x1 }])
+    taken[place] = x1 + labelRoom(mark)
   }
   return rows
 }
 
-function labelFor(mark: Mark, lane: Lane, room: number, words: Words): string | null {
-  const full = lane === 'signing' ? signingLabel(mark, words) : words.pick(mark.title)
+/** The title as far as it has room; none rather than a scrap. */
+function titleLabel(mark: Mark, room: number, words: Words): string | null {
+  const title = words.pick(mark.title)
   const width = Math.min(room, LONGEST_LABEL)
-  if (textWidth(full, 12) <= width) return full
-  // A shortened number would be a wrong number.
-  return lane === 'signing' || width < SHORTEST_LABEL * 2 ? null : fitText(full, 12, width)
+  return width < Math.min(SHORTEST_LABEL, textWidth(title, 12)) ? null : fitText(title, 12, width)
 }
 
 function signingLabel(mark: Mark, words: Words): string {

@@ -1,5 +1,7 @@
+import type { Ledger } from '../ledger/ledger.ts'
 import type { Filter } from '../model/filter.ts'
 import { facets } from '../questions/facets.ts'
+import { gaps } from '../questions/gaps.ts'
 import { headline } from '../questions/headline.ts'
 import { lines } from '../questions/lines.ts'
 import { overTime } from '../questions/overTime.ts'
@@ -8,13 +10,18 @@ import { sectors } from '../questions/sectors.ts'
 import { timeline } from '../questions/timeline.ts'
 
 /** Every question that can be asked, by name. A question is a pure function (ledger, filter, options) → answer. */
-export const QUESTIONS = { headline, facets, sectors, overTime, timeline, records, lines } as const
+export const QUESTIONS = { headline, facets, sectors, overTime, timeline, records, lines, gaps } as const
 
 export type QuestionName = keyof typeof QUESTIONS
 export type Answer<Name extends QuestionName> = ReturnType<(typeof QUESTIONS)[Name]>
 /** The question's options as a tuple: empty for a question without any. */
 export type Options<Name extends QuestionName> =
   Parameters<(typeof QUESTIONS)[Name]> extends [unknown, unknown, ...infer Rest] ? Rest : never
+
+/** The questions as a table whose entries keep name, options and answer together. */
+export type QuestionTable = {
+  readonly [Name in QuestionName]: (ledger: Ledger, filter: Filter, ...options: Options<Name>) => Answer<Name>
+}
 
 /**
  * Answers questions about one dataset. Asynchronous, so that the work can be done in this thread or in another

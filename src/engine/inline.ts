@@ -1,16 +1,16 @@
 import { buildLedger, type Ledger } from '../ledger/ledger.ts'
-import type { Filter } from '../model/filter.ts'
 import type { Dataset } from '../model/schema.ts'
-import { type Answer, type Engine, type Options, QUESTIONS, type QuestionName } from './engine.ts'
+import { type Engine, QUESTIONS, type QuestionTable } from './engine.ts'
+
+const TABLE: QuestionTable = QUESTIONS
 
 /** An engine in this thread. The ledger is laid out when the first question comes. */
 export function inlineEngine(dataset: Dataset): Engine {
   let ledger: Ledger | null = null
   return {
-    async ask<Name extends QuestionName>(name: Name, filter: Filter, ...options: Options<Name>) {
+    async ask(name, filter, ...options) {
       ledger ??= buildLedger(dataset)
-      const question = QUESTIONS[name] as (...args: unknown[]) => Answer<Name>
-      return question(ledger, filter, ...options)
+      return TABLE[name](ledger, filter, ...options)
     },
   }
 }

@@ -48,7 +48,7 @@ interface WholeInput {
   readonly basis: Basis
 }
 
-/** The stage last reported, or null when none is stated. */
+/** The stage last reported, or null when none is stated. [F7] */
 export function stageOf({ history }: Pick<Agreement, 'history'>): Stage | null {
   return history.reduce<Stage | null>((latest, { stage }) => stage ?? latest, null)
 }
@@ -69,11 +69,17 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
   const atoms: AtomInput[] = []
   const wholes: WholeInput[] = []
 
-  /** Adds the atoms of one agreement; `inherited` is the basis of the nearest signing around it that has one. */
-  const add = (index: number, inherited: Basis | null): void => {
+  /**
+   * Adds the atoms of one agreement. A part without yuan of its own goes by the basis of the nearest signing around it
+   * that has one, and every part is found by the words of its signing: what finds a signing finds all of it. [F4] [F6]
+   */
+  const add = (index: number, around: { basis: Basis | null; text: string }): void => {
     const agreement = agreements[index]
     if (!agreement) return
-    const basis = agreement.amount?.basis ?? inherited
+    const { amount } = agreement
+    const hasYuan = amount !== null && amount.cny !== null
+    const basis = hasYuan ? amount.basis : (around.basis ?? amount?.basis ?? null)
+    const text = around.text + recordText(agreement, dataset)
     const parts = partsOf.get(index) ?? []
     spans.first[index] = atoms.length
     const row: Omit<AtomInput, 'count' | 'cny' | 'isRemainder'> = {
@@ -85,7 +91,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
       date: agreement.date,
       endDate: null,
       sectors: agreement.sectors,
-      text: recordText(agreement, dataset),
+      text,
     }
     const cny = agreement.amount?.cny ?? Number.NaN
     if (parts.length === 0) {
@@ -95,7 +101,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
     }
     const first = atoms.length
     const place = wholes.length
-    for (const part of parts) add(part, basis)
+    for (const part of parts) add(part, { basis, text: `${text}\n` })
     const remaining = agreement.count - countOf(atoms, first)
     if (remaining > 0) {
       const settled = settledSum(
@@ -111,7 +117,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
     }
   }
   agreements.forEach(({ partOf }, index) => {
-    if (partOf === null) add(index, null)
+    if (partOf === null) add(index, { basis: null, text: '' })
   })
 
   return {

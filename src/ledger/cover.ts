@@ -33,18 +33,18 @@ export function linesOf(
   const { atoms, dataset } = ledger
   const lines: Line[] = []
   const visit = (record: number): void => {
-    const agreement = dataset.agreements[record]
     const first = atoms.spans.first[record] ?? 0
     const end = atoms.spans.end[record] ?? 0
-    if (!agreement) return
-    const parts = atoms.parts.get(record)
     let agreements = 0
     let whole = true
     for (let atom = first; atom < end; atom += 1) {
       if (keep(atom)) agreements += atoms.count[atom] ?? 0
       else whole = false
     }
-    if (agreements === 0) return
+    const agreement = dataset.agreements[record]
+    if (agreements === 0 || !agreement) return
+    const isSingle = atoms.record[first] === record && atoms.isRemainder[first] === 0
+    const parts = isSingle ? undefined : atoms.parts.get(record)
     const { amount } = agreement
     const hasAmount = amount !== null && amount.cny !== null && isAnnounced(amount.basis)
     if (whole && (parts === undefined || way === 'outermost' || hasAmount)) {

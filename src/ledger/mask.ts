@@ -29,7 +29,7 @@ export const keepsBut = (fails: Fails, row: number, own: Dimension): boolean =>
 export const isBetween = ({ atoms }: Ledger, atom: number): boolean =>
   atoms.scope[atom] === SCOPES.indexOf('between')
 
-/** Which sectors a filter names, family ids standing for their sectors; null when it names none. */
+/** Which sectors a filter names, family ids standing for their sectors; null when it names none. [F2] */
 export function chosenSectors(
   ledger: Ledger,
   filter: Filter,

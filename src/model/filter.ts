@@ -2,8 +2,8 @@ import type { PartialDate } from './dates.ts'
 import { ALL, type Basis, type NOT_STATED, type Scope, type Stage } from './words.ts'
 
 /**
- * What the reader has narrowed the records to. An empty list is no filter on that dimension; within a list choices
- * widen (OR), between dimensions they narrow (AND). [F1]
+ * What the reader has narrowed the records to. An empty list is no filter on that dimension (but partnerships and
+ * scopes are never empty); within a list choices widen (OR), between dimensions they narrow (AND). [F1]
  */
 export interface Filter {
   /** Partnership ids, or `all` for every partnership. */

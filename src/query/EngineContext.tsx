@@ -6,6 +6,8 @@ import type { Dataset } from '../model/schema.ts'
 import { filterKey } from '../view/viewState.ts'
 import type { OpenDataset } from './useDataset.ts'
 
+export type { Answer, QuestionName }
+
 const EngineContext = createContext<OpenDataset | null>(null)
 
 export function EngineProvider({ open, children }: { open: OpenDataset; children: ReactNode }) {

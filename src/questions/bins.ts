@@ -17,7 +17,7 @@ export interface Bin {
 
 const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const
 
-/** The bins from the year of the first day to the year of the last, whole years always, none left out. */
+/** The bins from the year of the first day to the year of the last, whole years always, none left out. [T4] */
 export function binsBetween(firstDay: number, lastDay: number, size: 'year' | 'quarter' | 'month'): Bin[] {
   const months = MONTHS_IN[size]
   const bins: Bin[] = []

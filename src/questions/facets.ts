@@ -87,17 +87,26 @@ function sectorChoices(ledger: Ledger, filter: Filter): Pick<FacetsAnswer, 'fami
     families: new Float64Array(dataset.families.length),
   }
   let noSector = 0
+  /** By family, the atom that was last counted for it: an atom counts once for a family of several of its sectors. */
+  const countedFor = new Int32Array(dataset.families.length).fill(-1)
   const add = (counts: Float64Array, index: number, count: number): void => {
     counts[index] = (counts[index] ?? 0) + count
   }
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (!keepsBut(selection.atoms, atom, 'sector')) continue
     const count = atoms.count[atom] ?? 0
-    const sectors = atoms.sectors.subarray(atoms.sectorStart[atom], atoms.sectorStart[atom + 1])
-    if (sectors.length === 0) noSector += count
-    for (const sector of sectors) add(sectors.length === 1 ? own.sectors : among.sectors, sector, count)
-    const families = new Set(Array.from(sectors, (sector) => familyOfSector[sector] ?? 0))
-    for (const family of families) add(families.size === 1 ? own.families : among.families, family, count)
+    const start = atoms.sectorStart[atom] ?? 0
+    const end = atoms.sectorStart[atom + 1] ?? 0
+    if (start === end) noSector += count
+    const sectors = end - start === 1 ? own.sectors : among.sectors
+    const families = namesOneFamily(ledger, start, end) ? own.families : among.families
+    for (let at = start; at < end; at += 1) {
+      const sector = atoms.sectors[at] ?? 0
+      add(sectors, sector, count)
+      const family = familyOfSector[sector] ?? 0
+      if (countedFor[family] !== atom) add(families, family, count)
+      countedFor[family] = atom
+    }
   }
   return {
     families: dataset.families.map(({ id, name }, family) => ({
@@ -120,6 +129,15 @@ function sectorChoices(ledger: Ledger, filter: Filter): Pick<FacetsAnswer, 'fami
     })),
     noSector,
   }
+}
+
+/** Whether all sectors from `start` up to `end` are of the same family. */
+function namesOneFamily({ atoms, familyOfSector }: Ledger, start: number, end: number): boolean {
+  const family = familyOfSector[atoms.sectors[start] ?? 0]
+  for (let at = start + 1; at < end; at += 1) {
+    if (familyOfSector[atoms.sectors[at] ?? 0] !== family) return false
+  }
+  return true
 }
 
 /** The years of the chosen partnerships, whatever else is filtered: the ends of the date filter do not move. */

@@ -1,14 +1,24 @@
 import { linesOf } from '../ledger/cover.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { chosenSectors, isBetween, keeps, keepsBut, namesOnly, straddles } from '../ledger/mask.ts'
-import { stageOfNumber } from '../ledger/rows.ts'
+import {
+  chosenSectors,
+  type Fails,
+  isBetween,
+  keeps,
+  keepsBut,
+  namesOnly,
+  straddles,
+} from '../ledger/mask.ts'
+import { EVERY_PARTNERSHIP, type Rows, stageOfNumber, UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type Total, totalOf } from '../ledger/sums.ts'
-import { compareDates, type PartialDate, yearOf } from '../model/dates.ts'
+import { calendarDay, compareDates, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
-import { isAnnounced } from '../model/words.ts'
+import { ALL, isAnnounced } from '../model/words.ts'
+
+export type { Total }
 
 export interface RecordLink {
   readonly id: string
@@ -20,7 +30,7 @@ export interface RecordLink {
 export interface HeadlineAnswer {
   /** All that the filter keeps. */
   readonly total: Total
-  /** Under a sector filter, what is about the chosen sectors alone; else the same as `total`. [C4] */
+  /** Under a sector filter, what is about the chosen sectors alone; else the same as `total`. [C5] */
   readonly own: Total
   /** Under a sector filter, what names them among others, not broken down; null without one. [F4] */
   readonly among: { readonly total: Total; readonly records: number } | null
@@ -29,13 +39,15 @@ export interface HeadlineAnswer {
   readonly inGroups: number
   /** True when a counted signing says "over n", so that the number of agreements is a floor. */
   readonly isFloor: boolean
-  /** Signings announced as a group, of which anything is kept. */
+  /** Signings announced as a group, of which anything is kept; a signing inside another is not counted again. */
   readonly signings: number
   readonly events: number
   readonly policies: number
   /** First and last year of dated records that are kept; null when none is dated. */
   readonly years: { readonly first: number; readonly last: number } | null
   readonly lastReport: RecordLink | null
+  /** Ids of the sources of everything kept, in the order of the dataset. */
+  readonly sources: readonly string[]
   /** The largest announced amount of one line and its share of the total in percent; null when none is known. */
   readonly largest:
     | (RecordLink & { readonly cny: Cny; readonly agreements: number; readonly share: number })
@@ -89,10 +101,11 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
         : { total: totalOf(ledger, (atom) => kept(atom) && !isOwn(atom)), records: amongRecords.size },
     ...tally,
     isFloor: [...signings].some((record) => dataset.agreements[record]?.countIs === 'over'),
-    signings: signings.size,
+    signings: [...signings].filter((record) => dataset.agreements[record]?.partOf === null).length,
     events: countKept(selection.events),
     policies: countKept(selection.policies),
     ...datesOf(ledger, filter),
+    sources: sourcesOf(ledger, filter),
     largest: largestOf(ledger, total, lines),
   }
 }
@@ -106,18 +119,13 @@ function countKept(fails: Uint8Array): number {
   return fails.reduce((total, bits) => total + Number(bits === 0), 0)
 }
 
-function datesOf(ledger: Ledger, filter: Filter): Pick<HeadlineAnswer, 'years' | 'lastReport'> {
-  const { dataset } = ledger
+function sourcesOf(ledger: Ledger, filter: Filter): string[] {
+  const { dataset, atoms } = ledger
   const selection = selectionOf(ledger, filter)
-  let lastReport: RecordLink | null = null
-  let first = Number.POSITIVE_INFINITY
-  const look = (record: RecordLink | undefined): void => {
-    if (!record || record.date === null) return
-    first = Math.min(first, yearOf(record.date))
-    if (lastReport?.date && compareDates(record.date, lastReport.date) <= 0) return
-    lastReport = { id: record.id, title: record.title, date: record.date }
+  const used = new Set<string>()
+  const look = (record: { sources: readonly string[] } | undefined): void => {
+    for (const id of record?.sources ?? []) used.add(id)
   }
-  const { atoms } = ledger
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (keeps(selection.atoms, atom)) look(dataset.agreements[atoms.record[atom] ?? 0])
   }
@@ -126,8 +134,42 @@ function datesOf(ledger: Ledger, filter: Filter): Pick<HeadlineAnswer, 'years' |
       if (keeps(selection[list], row)) look(record)
     })
   }
-  const last = (lastReport as RecordLink | null)?.date ?? null
-  return { lastReport, years: last === null ? null : { first, last: yearOf(last) } }
+  return dataset.sources.flatMap(({ id }) => (used.has(id) ? [id] : []))
+}
+
+function datesOf(ledger: Ledger, filter: Filter): Pick<HeadlineAnswer, 'years' | 'lastReport'> {
+  const { dataset } = ledger
+  const selection = selectionOf(ledger, filter)
+  let lastReport: RecordLink | undefined
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  const look = (rows: Rows, fails: Fails, records: readonly RecordLink[]): void => {
+    for (let row = 0; row < rows.length; row += 1) {
+      const day = rows.firstDay[row] ?? UNDATED
+      if (day === UNDATED || !keeps(fails, row)) continue
+      // What belongs to the whole programme says nothing about the span of one partnership.
+      if (filter.partnerships !== ALL && rows.partnership[row] === EVERY_PARTNERSHIP) continue
+      first = Math.min(first, day)
+      if (day < last) continue
+      const record = records[rows.record[row] ?? 0]
+      if (day > last || isLater(record, lastReport)) lastReport = record
+      last = day
+    }
+  }
+  look(ledger.atoms, selection.atoms, dataset.agreements)
+  look(ledger.events, selection.events, dataset.events)
+  look(ledger.policies, selection.policies, dataset.policies)
+  look(ledger.claims, selection.claims, dataset.claims)
+  if (!lastReport) return { lastReport: null, years: null }
+  const { id, title, date } = lastReport
+  return {
+    lastReport: { id, title, date },
+    years: { first: calendarDay(first).year, last: calendarDay(last).year },
+  }
+}
+
+function isLater(record: RecordLink | undefined, than: RecordLink | undefined): boolean {
+  return !!record?.date && !!than?.date && compareDates(record.date, than.date) > 0
 }
 
 function largestOf(

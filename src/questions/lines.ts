@@ -20,7 +20,7 @@ export interface TotalLine {
   readonly basis: Basis | null
 }
 
-/** Why an amount or a record is not in the total. */
+/** Why an amount or a record is not in the total. [C10] */
 export type HeldOut = 'other-basis' | 'not-published' | 'outside-scope'
 
 /**

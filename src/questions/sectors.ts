@@ -50,20 +50,19 @@ export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
   const none = dataset.sectors.length
   const several = none + 1
   const groupOf = new Int32Array(atoms.length).fill(NO_GROUP)
-  const mentions = dataset.sectors.map(() => new Map<number, Mention>())
+  const mentions = dataset.sectors.map((): Mention[] => [])
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (!kept(atom)) continue
-    const named = atoms.sectors.subarray(atoms.sectorStart[atom], atoms.sectorStart[atom + 1])
-    groupOf[atom] = named.length === 0 ? none : named.length === 1 ? (named[0] ?? none) : several
-    if (named.length < 2) continue
-    const record = atoms.record[atom] ?? 0
-    const agreement = dataset.agreements[record]
+    const start = atoms.sectorStart[atom] ?? 0
+    const end = atoms.sectorStart[atom + 1] ?? 0
+    groupOf[atom] = end - start > 1 ? several : start === end ? none : (atoms.sectors[start] ?? none)
+    if (end - start < 2) continue
+    const agreement = dataset.agreements[atoms.record[atom] ?? 0]
     if (!agreement) continue
     const { id, title, date } = agreement
-    for (const sector of named) {
-      const count = (atoms.count[atom] ?? 0) + (mentions[sector]?.get(record)?.agreements ?? 0)
-      mentions[sector]?.set(record, { id, title, date, agreements: count })
-    }
+    // A record has one atom at most, itself or its remainder, so that no sector is mentioned by it twice.
+    const mention = { id, title, date, agreements: atoms.count[atom] ?? 0 }
+    for (let at = start; at < end; at += 1) mentions[atoms.sectors[at] ?? none]?.push(mention)
   }
   const totals = totalsByGroup(ledger, groupOf, several + 1)
   const rows = dataset.sectors.map(
@@ -72,7 +71,7 @@ export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
       name: sector.name,
       family: ledger.familyOfSector[index] ?? 0,
       own: totals[index] ?? NO_TOTAL,
-      mentions: [...(mentions[index]?.values() ?? [])].sort((a, b) => b.agreements - a.agreements),
+      mentions: [...(mentions[index] ?? [])].sort((a, b) => b.agreements - a.agreements),
     }),
   )
   const shown = rows.filter(({ own, mentions: of }) => own.agreements > 0 || of.length > 0)

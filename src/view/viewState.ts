@@ -157,7 +157,7 @@ export function parseView(search: string): ParsedView {
   return { view, notices }
 }
 
-/** The canonical query string of a view: defaults left out, fixed order; empty for the default view. */
+/** The canonical query string of a view: defaults left out, fixed order; empty for the default view. [V1] */
 export function formatView(view: ViewState): string {
   const values: Record<Parameter, string> = {
     partnership: view.partnerships === ALL ? ALL : list(view.partnerships, [MAIN_PARTNERSHIP]),
@@ -233,7 +233,7 @@ const oneOf =
   (text: string): text is Member =>
     members.some((member) => member === text)
 
-/** Datasets are fetched from web addresses or from beside the page, never from other schemes. */
+/** Datasets are fetched from web addresses or from beside the page, never from other schemes. [V6] */
 function isAddress(text: string): text is string {
   if (written(text).length > LONGEST.data || /[\s\p{Cc}\\]/u.test(text)) return false
   return /^https?:\/\//i.test(text) || !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(text)

@@ -39,7 +39,7 @@ export const arbDate: fc.Arbitrary<PartialDate> = fc
     fc.integer({ min: 1, max: 31 }),
   )
   .chain(([year, month, date]) =>
-    fc.constantFrom(`${year}`, `${year}-${pad(month)}`, `${year}-${pad(month)}-${pad(date)}`),
+    fc.constantFrom<string[]>(`${year}`, `${year}-${pad(month)}`, `${year}-${pad(month)}-${pad(date)}`),
   )
   .filter(isRealDate)
 

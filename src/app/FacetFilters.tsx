@@ -1,0 +1,130 @@
+import type { ReactNode } from 'react'
+import { plain } from '../format/numbers.ts'
+import { useWords } from '../format/WordsContext.tsx'
+import { NOT_STATED } from '../model/words.ts'
+import type { FacetsAnswer, SectorChoice } from '../questions/facets.ts'
+import { changeView } from '../view/useView.ts'
+import { DEFAULT_VIEW, type ViewState } from '../view/viewState.ts'
+
+interface FacetProps {
+  readonly view: ViewState
+  readonly answer: FacetsAnswer
+}
+
+const toggled = <Id extends string>(chosen: readonly Id[], id: Id): Id[] =>
+  (chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]).sort()
+
+interface CheckProps {
+  readonly label: string
+  readonly checked: boolean
+  readonly onChange: () => void
+  readonly count: ReactNode
+  readonly level?: 1 | 2
+}
+
+/** One choice with its live count. Zero is kept visible. */
+function Check({ label, checked, onChange, count, level = 1 }: CheckProps) {
+  return (
+    <label className="check" data-level={level}>
+      <input type="checkbox" checked={checked} onChange={onChange} />
+      <span className="check-label">{label}</span>
+      <span className="check-count">{count}</span>
+    </label>
+  )
+}
+
+export function SectorFilter({ view, answer }: FacetProps) {
+  const { say, pick, lang } = useWords()
+  const set = (id: string): void => changeView({ sectors: toggled(view.sectors, id) })
+  const check = (choice: SectorChoice, level: 1 | 2) => (
+    <Check
+      key={choice.id}
+      label={pick(choice.name)}
+      level={level}
+      checked={view.sectors.includes(choice.id)}
+      onChange={() => set(choice.id)}
+      count={
+        <>
+          <span className="visually-hidden">{say('filter.own', { n: choice.own })}</span>
+          <span aria-hidden="true">{plain(choice.own, lang)}</span>
+          {choice.among > 0 && (
+            <span className="check-among" title={say('filter.amongCount', { n: choice.among })}>
+              <span aria-hidden="true">+{plain(choice.among, lang)}</span>
+              <span className="visually-hidden">{say('filter.amongCount', { n: choice.among })}</span>
+            </span>
+          )}
+        </>
+      }
+    />
+  )
+  return (
+    <div className="checks checks-sectors">
+      {answer.families.map((family) => (
+        <div key={family.id} className="check-group">
+          {check(family, 1)}
+          {family.sectors.map((sector) => check(sector, 2))}
+        </div>
+      ))}
+      <Check
+        label={say('filter.notStated')}
+        checked={view.sectors.includes(NOT_STATED)}
+        onChange={() => set(NOT_STATED)}
+        count={plain(answer.noSector, lang)}
+      />
+      <p className="check-hint">
+        <span className="check-among">+n</span> {say('figure.sectors.among')}
+      </p>
+    </div>
+  )
+}
+
+export function StageFilter({ view, answer }: FacetProps) {
+  const { say, lang } = useWords()
+  return (
+    <div className="checks">
+      {answer.stages.map(({ id, agreements }) => (
+        <Check
+          key={id}
+          label={id === NOT_STATED ? say('filter.notStated') : say(`stage.${id}`)}
+          checked={view.stages.includes(id)}
+          onChange={() => changeView({ stages: toggled(view.stages, id) })}
+          count={plain(agreements, lang)}
+        />
+      ))}
+    </div>
+  )
+}
+
+export function BasisFilter({ view, answer }: FacetProps) {
+  const { say, lang } = useWords()
+  return (
+    <div className="checks">
+      {answer.bases.map(({ id, agreements }) => (
+        <Check
+          key={id}
+          label={id === NOT_STATED ? say('filter.notPublished') : say(`basis.${id}`)}
+          checked={view.bases.includes(id)}
+          onChange={() => changeView({ bases: toggled(view.bases, id) })}
+          count={plain(agreements, lang)}
+        />
+      ))}
+    </div>
+  )
+}
+
+export function ScopeFilter({ view, answer }: FacetProps) {
+  const { say, lang } = useWords()
+  const between = answer.scopes.find(({ id }) => id === 'between')?.agreements ?? 0
+  const included = view.scopes.includes('between')
+  return (
+    <div className="checks">
+      <Check
+        label={say('filter.includeBetween')}
+        checked={included}
+        onChange={() => changeView({ scopes: included ? DEFAULT_VIEW.scopes : ['between', 'counterpart'] })}
+        count={plain(between, lang)}
+      />
+      <p className="check-hint">{say('filter.includeBetweenNote', { n: between })}</p>
+    </div>
+  )
+}

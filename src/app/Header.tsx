@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import { dateWords } from '../format/dates.ts'
+import { useWords } from '../format/WordsContext.tsx'
+import type { Dataset } from '../model/schema.ts'
+import { ALL } from '../model/words.ts'
+import { partnershipWords } from '../panels/filterWords.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import { applyTheme, readTheme, THEMES, type Theme } from '../view/theme.ts'
+import { changeView } from '../view/useView.ts'
+import type { ViewState } from '../view/viewState.ts'
+import './header.css'
+
+/** Name, subject and the switches that belong to the whole page. Without a dataset it stands with its name alone. */
+export function Header({ view, dataset }: { view: ViewState; dataset: Dataset | null }) {
+  const words = useWords()
+  const { say, lang } = words
+  return (
+    <header className="header">
+      <a className="skip-link" href="#figures">
+        {say('app.skip')}
+      </a>
+      <div className="header-inner">
+        <a className="brand" href={lang === 'zh' ? '?lang=zh' : '?'} aria-label={say('app.name')}>
+          <span lang="zh-Hans">对口</span> Counterpart
+        </a>
+        {dataset && (
+          <p className="header-date">
+            {say('app.dataDate', { date: dateWords(dataset.meta.updated, lang) })}
+          </p>
+        )}
+        <nav className="header-tools" aria-label={say('app.page')}>
+          {dataset && <PartnershipSwitch view={view} dataset={dataset} />}
+          <button
+            type="button"
+            className="button-quiet"
+            lang={lang === 'en' ? 'zh-Hans' : 'en'}
+            onClick={() => changeView({ lang: lang === 'en' ? 'zh' : 'en' })}
+          >
+            {lang === 'en' ? '中文' : 'English'}
+          </button>
+          <ThemeSwitch />
+          <CopyButton label={say('action.copyLink')} text={() => window.location.href} />
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+function PartnershipSwitch({ view, dataset }: { view: ViewState; dataset: Dataset }) {
+  const words = useWords()
+  const { say, pick } = words
+  const chosen = view.partnerships === ALL ? ALL : view.partnerships.join()
+  const options = [
+    ...dataset.partnerships.map(({ id, name }) => ({ id, name: pick(name) })),
+    { id: ALL, name: say('app.allPartnerships') },
+  ]
+  return (
+    <Popover
+      button={
+        <>
+          {partnershipWords(view, dataset, words)} <span aria-hidden="true">▾</span>
+        </>
+      }
+      buttonClass="button-quiet header-partnership"
+      align="end"
+      label={say('app.partnership')}
+    >
+      {(close) => (
+        <div className="menu">
+          {options.map(({ id, name }) => (
+            <button
+              key={id}
+              type="button"
+              aria-pressed={id === chosen}
+              onClick={() => {
+                close()
+                changeView({ partnerships: id === ALL ? ALL : [id] })
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </Popover>
+  )
+}
+
+function ThemeSwitch() {
+  const { say } = useWords()
+  const [theme, setTheme] = useState<Theme>(readTheme)
+  useEffect(() => applyTheme(theme), [theme])
+  return (
+    <Popover button={say('action.theme')} buttonClass="button-quiet" align="end" label={say('action.theme')}>
+      {(close) => (
+        <div className="menu">
+          {THEMES.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-pressed={each === theme}
+              onClick={() => {
+                close()
+                setTheme(each)
+              }}
+            >
+              {say(`theme.${each}`)}
+            </button>
+          ))}
+        </div>
+      )}
+    </Popover>
+  )
+}

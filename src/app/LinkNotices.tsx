@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { useWords } from '../format/WordsContext.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import type { LinkNotice } from '../view/viewState.ts'
+
+/** Names each value of the link that was not understood, until the reader has read it. */
+export function LinkNotices({ notices }: { notices: readonly LinkNotice[] }) {
+  const { say, lang } = useWords()
+  const [read, setRead] = useState('')
+  const key = JSON.stringify(notices)
+  if (notices.length === 0 || read === key) return null
+  const [first] = notices
+  const values = notices.map(({ parameter, value }) => `${parameter} = ${shortened(value)}`)
+  return (
+    <Notice onDismiss={() => setRead(key)}>
+      {notices.length === 1 && first
+        ? say('notice.link', { parameter: first.parameter, value: shortened(first.value) })
+        : say('notice.linkMany', { values: values.join(lang === 'en' ? '; ' : '；') })}
+    </Notice>
+  )
+}
+
+function shortened(value: string): string {
+  const characters = Array.from(value)
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : value
+}

@@ -1,0 +1,70 @@
+import { describeIssue } from '../format/issues.ts'
+import { useWords, type Words } from '../format/WordsContext.tsx'
+import { type LoadFailure as Failure, LoadError } from '../query/loadDataset.ts'
+import { changeView } from '../view/useView.ts'
+
+const FIRST_ISSUES = 50
+
+interface LoadFailureProps {
+  readonly error: Error
+  readonly retry: () => void
+  /** Whether the reader asked for a dataset of their own, so that the bundled one is a way out. */
+  readonly isOther: boolean
+}
+
+/** What is wrong with the data, where, and what to do; all of its issues, not the first only. */
+export function LoadFailure({ error, retry, isOther }: LoadFailureProps) {
+  const words = useWords()
+  const { say, lang } = words
+  const failure =
+    error instanceof LoadError ? error.failure : { kind: 'network' as const, reason: error.message }
+  const issues = failure.kind === 'issues' ? failure.issues : []
+  return (
+    <section className="load-failure" role="alert">
+      <h1>{say('load.title')}</h1>
+      {error instanceof LoadError && (
+        <p className="load-address">{say('load.where', { address: error.address })}</p>
+      )}
+      <p>{failureWords(failure, words)}</p>
+      {issues.length > 0 && (
+        <ol className="load-issues">
+          {issues.slice(0, FIRST_ISSUES).map((issue) => (
+            <li key={issue.path + issue.problem}>{describeIssue(issue, lang)}</li>
+          ))}
+          {issues.length > FIRST_ISSUES && (
+            <li>{say('load.moreIssues', { n: issues.length - FIRST_ISSUES })}</li>
+          )}
+        </ol>
+      )}
+      <p className="load-actions">
+        <button type="button" className="button" onClick={retry}>
+          {say('action.retry')}
+        </button>
+        {isOther && (
+          <button type="button" className="button" onClick={() => changeView({ data: null })}>
+            {say('load.bundled')}
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+function failureWords(failure: Failure, { say }: Words): string {
+  switch (failure.kind) {
+    case 'network':
+      return say('load.network', { reason: failure.reason })
+    case 'status':
+      return say('load.status', { status: failure.status })
+    case 'html':
+      return say('load.html')
+    case 'empty':
+      return say('load.empty')
+    case 'not-json':
+      return say('load.notJson', { reason: failure.reason })
+    case 'newer':
+      return say('load.newer', { got: failure.issue.got, expected: failure.issue.detail })
+    case 'issues':
+      return say('load.issues', { n: failure.issues.length })
+  }
+}

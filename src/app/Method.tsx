@@ -1,0 +1,111 @@
+import { dateWords } from '../format/dates.ts'
+import { percent } from '../format/numbers.ts'
+import { useWords } from '../format/WordsContext.tsx'
+import { PanelFrame } from '../panels/PanelFrame.tsx'
+import { SourceLine } from '../panels/record/RecordParts.tsx'
+import { useAnswer, useDataAddress, useDataset } from '../query/EngineContext.tsx'
+import { GAP_FIELDS, type GapsAnswer } from '../questions/gaps.ts'
+import type { ViewState } from '../view/viewState.ts'
+import './method.css'
+
+const RULES = [
+  'once',
+  'unknown',
+  'basis',
+  'sectors',
+  'dates',
+  'scope',
+  'possible',
+  'conflicts',
+  'claims',
+] as const
+
+/** How it is counted, what is missing, where it comes from, and the data itself. */
+export function Method({ view }: { view: ViewState }) {
+  const words = useWords()
+  const { say, pick, lang } = words
+  const dataset = useDataset()
+  const address = useDataAddress()
+  const gaps = useAnswer('gaps', view)
+  const { meta, sources } = dataset
+  const records =
+    dataset.agreements.length + dataset.events.length + dataset.policies.length + dataset.claims.length
+  return (
+    <footer className="method">
+      <section aria-labelledby="method-title">
+        <h2 id="method-title">{say('method.title')}</h2>
+        <ol className="rules">
+          {RULES.map((rule) => (
+            <li key={rule}>{say(`method.${rule}`)}</li>
+          ))}
+        </ol>
+      </section>
+      <section aria-labelledby="quality-title">
+        <h2 id="quality-title">{say('quality.title')}</h2>
+        <PanelFrame title={say('quality.title')} state={gaps}>
+          {(answer) => <Gaps answer={answer} />}
+        </PanelFrame>
+        <h2>{say('data.title')}</h2>
+        <p>
+          {say('data.text', {
+            records: say('count.records', { n: records }),
+            sources: say('count.sources', { n: sources.length }),
+            version: meta.version,
+            date: dateWords(meta.updated, lang),
+          })}
+        </p>
+        <p>{pick(meta.subject)}</p>
+        <ul className="plain-list">
+          <li>
+            <a href={address} download>
+              {say('data.download')}
+            </a>
+          </li>
+          <li>
+            <a href="data/counterpart.schema.json">{say('data.schema')}</a>
+          </li>
+          <li>
+            <a href={meta.licence.url}>{say('data.licence', { licence: meta.licence.name })}</a>
+          </li>
+          <li>{say('data.code')}</li>
+        </ul>
+      </section>
+      <section className="method-sources" aria-labelledby="sources-title">
+        <h2 id="sources-title">{say('sources.title')}</h2>
+        <details>
+          <summary>{say('sources.list', { n: sources.length })}</summary>
+          <ol className="sources">
+            {sources.map((source) => (
+              <SourceLine key={source.id} source={source} />
+            ))}
+          </ol>
+        </details>
+      </section>
+    </footer>
+  )
+}
+
+function Gaps({ answer }: { answer: GapsAnswer }) {
+  const { say, lang } = useWords()
+  return (
+    <>
+      <p>{say('quality.intro', { n: answer.records })}</p>
+      <ul className="gaps">
+        {GAP_FIELDS.map((field) => (
+          <li key={field}>
+            <span className="gap-bar" aria-hidden="true">
+              <span
+                style={{ inlineSize: `${(100 * answer.stated[field]) / Math.max(1, answer.records)}%` }}
+              />
+            </span>
+            <span>
+              {say('headline.ofAll', { known: answer.stated[field], all: answer.records })}{' '}
+              {say(`quality.${field}`)}{' '}
+              <span className="muted">{percent(answer.stated[field], answer.records, lang)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

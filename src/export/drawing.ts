@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { removeForbidden, roundNumbers } from './markup.ts'
+
+export interface Drawing {
+  readonly width: number
+  readonly height: number
+  /** Children of an svg element, free of scripts, styles, classes and references to anything outside. */
+  readonly markup: string
+}
+
+/** Attributes that mean something to a page only. */
+const PAGE_ONLY = /^(class|style|role|tabindex|data-.*|aria-.*|on.*|focusable|color-interpolation-filters)$/
+
+/** Draws a chart off screen, at once, at the size it asks for, whatever the window. Throws when nothing was drawn. */
+export function drawOffScreen(chart: ReactElement): Drawing {
+  const stage = document.createElement('div')
+  const root = createRoot(stage)
+  try {
+    flushSync(() => root.render(chart))
+    const surface = stage.querySelector('svg.recharts-surface')
+    if (!surface) throw new Error('the chart drew nothing')
+    const clone = surface.cloneNode(true)
+    if (!(clone instanceof SVGElement)) throw new Error('the chart is no drawing')
+    clean(clone)
+    const whole = new XMLSerializer().serializeToString(clone)
+    const inner = whole.slice(whole.indexOf('>') + 1, whole.lastIndexOf('</'))
+    return {
+      width: Number(surface.getAttribute('width')),
+      height: Number(surface.getAttribute('height')),
+      markup: roundNumbers(removeForbidden(inner)),
+    }
+  } finally {
+    root.unmount()
+  }
+}
+
+/** Leaves only what a standalone file needs. Ids are numbered anew, so that the same drawing has the same bytes. */
+function clean(svg: SVGElement): void {
+  for (const child of svg.querySelectorAll(':scope > title, :scope > desc, clipPath, style, script'))
+    child.remove()
+  for (const element of svg.querySelectorAll('*')) {
+    for (const { name } of [...element.attributes]) if (PAGE_ONLY.test(name)) element.removeAttribute(name)
+    element.removeAttribute('clip-path')
+    if (element.getAttribute('fill') === 'transparent') element.remove()
+  }
+  const ids = new Map<string, string>()
+  for (const element of svg.querySelectorAll('[id]')) {
+    const id = `counterpart-${ids.size + 1}`
+    ids.set(element.id, id)
+    element.id = id
+  }
+  for (const element of svg.querySelectorAll('[fill^="url("]')) {
+    const old = element.getAttribute('fill')?.slice(5, -1) ?? ''
+    element.setAttribute('fill', `url(#${ids.get(old) ?? old})`)
+  }
+  for (const group of [...svg.querySelectorAll('g:empty, defs:empty')]) group.remove()
+}

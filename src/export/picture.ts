@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react'
+import type { Lang } from '../model/words.ts'
+
+export interface PictureLegendEntry {
+  readonly label: string
+  readonly swatch: string | 'hatch' | 'outline'
+}
+
+/** All that a figure's picture says, and how it is drawn. Made by a panel from an answer and the view, never from the screen. */
+export interface Picture {
+  readonly lang: Lang
+  readonly title: string
+  readonly subtitle: string
+  /** The active filters in words, or that there are none. */
+  readonly filters: string
+  readonly legend: readonly PictureLegendEntry[]
+  readonly coverage: readonly string[]
+  /** Sources, licence, version and data date. */
+  readonly source: readonly string[]
+  /** Set for invented data, in the reader's language. */
+  readonly synthetic: string | null
+  /** The address of the view, for the file's metadata and its last line. */
+  readonly link: string
+  /** The figure's drawing at a width in px: a chart that needs no window. */
+  readonly draw: (width: number) => ReactElement
+}

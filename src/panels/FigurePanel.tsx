@@ -1,0 +1,176 @@
+import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
+import type { PictureLook } from '../export/figureSvg.ts'
+import { fileName } from '../export/fileName.ts'
+import { dateWords } from '../format/dates.ts'
+import { useWords, type Words } from '../format/WordsContext.tsx'
+import { listWords, sentences } from '../format/words.ts'
+import type { Dataset } from '../model/schema.ts'
+import { ALL } from '../model/words.ts'
+import { useAnswer, useDataset } from '../query/EngineContext.tsx'
+import { FigureCard, type LegendEntry } from '../ui/FigureCard.tsx'
+import { useWidth } from '../ui/useWidth.ts'
+import { addressOf } from '../view/useView.ts'
+import type { ViewState } from '../view/viewState.ts'
+import { filterLine } from './filterWords.ts'
+
+/** What every chart takes beside its answer. */
+export interface ChartBasics {
+  readonly width: number
+  readonly words: Words
+  readonly theme: ChartTheme
+  readonly interactive: boolean
+  readonly description: string
+}
+
+interface FigurePanelProps<Own extends object> {
+  readonly name: string
+  readonly view: ViewState
+  readonly title: string
+  readonly subtitle: string
+  readonly sentence: string
+  readonly controls?: ReactNode
+  /** The legend in the colours of a theme: the page's or a file's. */
+  readonly legend: (theme: ChartTheme) => readonly LegendEntry[]
+  readonly coverage: readonly string[]
+  readonly table: () => ReactNode
+  /** Loads the chart; the same function every time. Charts and exports are not loaded before they are needed. */
+  readonly chart: () => Promise<ComponentType<Own & ChartBasics>>
+  readonly chartProps: Own
+  readonly isEmpty: boolean
+}
+
+const LOOK: PictureLook = {
+  background: PAPER.card,
+  ink: PAPER.ink,
+  muted: PAPER.muted,
+  rule: PAPER.ruleStrong,
+  hatch: PAPER.hatch,
+  accent: PAPER.accent,
+  sans: PAPER.font,
+  serif:
+    "'Source Serif 4', 'Source Serif Pro', Georgia, 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, serif",
+}
+
+/** Wires one figure: card, chart, table, export. */
+export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
+  const { name, view, title, subtitle, sentence, coverage, chart, chartProps } = props
+  const words = useWords()
+  const dataset = useDataset()
+  const [ref, width] = useWidth<HTMLDivElement>()
+  const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
+  const description = words.say('figure.description', { subtitle, coverage: coverage.join(' '), sentence })
+  const lines = coverage.filter((line) => line !== '')
+  const headline = useAnswer('headline', view)
+  const sources = headline.state === 'ready' ? headline.answer.sources : []
+  const source = sourceLines(dataset, sources, words)
+
+  const save = async (format: 'png' | 'svg'): Promise<{ name: string; warning: string | null }> => {
+    const [{ saveFigure }, Drawn] = await Promise.all([import('../export/saveFigure.ts'), chart()])
+    const file = fileName(fileParts(name, view, dataset), format)
+    const { chineseMissing } = await saveFigure(
+      {
+        lang: words.lang,
+        title,
+        subtitle,
+        filters: words.say('export.filters', { filters: filterLine(view, dataset, words) }),
+        legend: props.legend(PAPER),
+        coverage: lines,
+        source,
+        synthetic: dataset.meta.synthetic ? words.say('export.synthetic') : null,
+        link: new URL(addressOf(view, `#figure-${name}`), window.location.href).href,
+        draw: (drawingWidth) => (
+          <Drawn
+            {...chartProps}
+            width={drawingWidth}
+            words={words}
+            theme={PAPER}
+            interactive={false}
+            description={description}
+          />
+        ),
+      },
+      LOOK,
+      file,
+      format,
+    )
+    return { name: file, warning: chineseMissing ? words.say('export.noChineseFont') : null }
+  }
+
+  return (
+    <FigureCard
+      name={name}
+      title={title}
+      subtitle={subtitle}
+      sentence={sentence}
+      controls={props.controls}
+      legend={props.isEmpty ? [] : props.legend(SCREEN)}
+      coverage={lines}
+      source={sentences(words.lang, source)}
+      description={description}
+      table={props.table}
+      link={() => new URL(addressOf(view, `#figure-${name}`), window.location.href).href}
+      onSave={save}
+    >
+      <div ref={ref} className="figure-stage">
+        {props.isEmpty ? (
+          <p className="figure-empty">{words.say('figure.empty')}</p>
+        ) : (
+          width > 0 && (
+            <Suspense fallback={<p className="figure-empty">{words.say('figure.loading')}</p>}>
+              <Chart
+                {...chartProps}
+                width={width}
+                words={words}
+                theme={SCREEN}
+                interactive
+                description={description}
+              />
+            </Suspense>
+          )
+        )}
+      </div>
+    </FigureCard>
+  )
+}
+
+/** How many publishers are named before they are only counted. */
+const FEW_PUBLISHERS = 3
+
+/** Where the view's numbers come from: its published sources, the licence, the version and the day of the data. */
+function sourceLines(
+  { meta, sources }: Dataset,
+  ids: readonly string[],
+  { say, pick, lang }: Words,
+): string[] {
+  const used = new Set(ids)
+  const publishers = new Set(
+    sources.flatMap(({ id, publisher }) => (used.has(id) ? [publisher ? pick(publisher) : ''] : [])),
+  )
+  const named = publishers.size > 0 && publishers.size <= FEW_PUBLISHERS && !publishers.has('')
+  const counted = say('export.sourceCount', { n: ids.length })
+  return [
+    say('export.source', {
+      sources: named
+        ? `${listWords(lang, [...publishers])}${lang === 'en' ? '; ' : '；'}${counted}`
+        : counted,
+    }),
+    say('export.license', {
+      licence: meta.licence.name,
+      version: meta.version,
+      date: dateWords(meta.updated, lang),
+    }),
+  ]
+}
+
+/** `cooperation-sectors_shanghai-dalian_2019-10_data-2026-11-22`. */
+function fileParts(name: string, view: ViewState, { meta }: Dataset): string[] {
+  const dates = view.from === null && view.to === null ? '' : `${view.from ?? ''}..${view.to ?? ''}`
+  return [
+    meta.synthetic ? `synthetic-${name}` : `cooperation-${name}`,
+    view.partnerships === ALL ? 'all-partnerships' : view.partnerships.join('-'),
+    view.sectors.slice(0, 3).join('-'),
+    dates,
+    `data-${meta.updated}`,
+  ]
+}

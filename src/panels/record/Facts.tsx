@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { shortDate } from '../../format/dates.ts'
+import { money } from '../../format/money.ts'
+import { useWords } from '../../format/WordsContext.tsx'
+import type { Agreement, CooperationEvent } from '../../model/schema.ts'
+import { changeView } from '../../view/useView.ts'
+
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className="facts">{children}</dl>
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+interface RecordListProps {
+  readonly records: readonly (Agreement | CooperationEvent)[]
+  readonly withCount?: boolean
+}
+
+/** Records that lead to one another. */
+export function RecordList({ records, withCount = false }: RecordListProps) {
+  const { say, pick, lang } = useWords()
+  return (
+    <ul className="record-list">
+      {records.map((record) => (
+        <li key={record.id}>
+          <button type="button" className="link" onClick={() => changeView({ record: record.id })}>
+            {pick(record.title)}
+          </button>
+          {record.date !== null && <span className="record-list-date">{shortDate(record.date, lang)}</span>}
+          {withCount && 'count' in record && (
+            <span className="record-list-date">
+              {say('count.agreements', { n: record.count })},{' '}
+              {record.amount !== null && record.amount.cny !== null
+                ? money(record.amount.cny, lang)
+                : say('figure.timeline.unknownAmount')}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

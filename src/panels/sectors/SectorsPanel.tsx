@@ -1,0 +1,123 @@
+import type { ChartTheme } from '../../charts/theme.ts'
+import { money, moneyUnit } from '../../format/money.ts'
+import { plain } from '../../format/numbers.ts'
+import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
+import type { SectorRow, SectorsAnswer } from '../../questions/sectors.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import type { LegendEntry } from '../../ui/FigureCard.tsx'
+import { changeView } from '../../view/useView.ts'
+import type { ViewState } from '../../view/viewState.ts'
+import { coverageLine, sumWords } from '../coverage.ts'
+import { FigurePanel } from '../FigurePanel.tsx'
+import { MeasureChoice } from '../MeasureChoice.tsx'
+import { PanelFrame } from '../PanelFrame.tsx'
+
+const chart = async () => (await import('../../charts/SectorsChart.tsx')).SectorsChart
+
+export function SectorsPanel({ view }: { view: ViewState }) {
+  const words = useWords()
+  const state = useAnswer('sectors', view)
+  return (
+    <PanelFrame title={words.say('figure.sectors')} state={state}>
+      {(answer) => <Sectors answer={answer} view={view} />}
+    </PanelFrame>
+  )
+}
+
+function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
+  const words = useWords()
+  const { say, lang } = words
+  const { families } = useDataset()
+  const measure = view.measure ?? 'agreements'
+  const largest = Math.max(0, ...answer.rows.map(({ own }) => own.cny ?? 0))
+  const unit = moneyUnit(largest, lang)
+  const isChosen = (row: SectorRow): boolean => {
+    const family = row.family === null ? undefined : families[row.family]?.id
+    return view.sectors.includes(row.id) || (family !== undefined && view.sectors.includes(family))
+  }
+  const choose = (id: string): void => {
+    const sectors = view.sectors.includes(id)
+      ? view.sectors.filter((other) => other !== id)
+      : [...view.sectors, id]
+    changeView({ sectors: sectors.sort() })
+  }
+  return (
+    <FigurePanel
+      name="sectors"
+      view={view}
+      title={say('figure.sectors')}
+      subtitle={
+        measure === 'agreements'
+          ? say('figure.sectors.agreements')
+          : say('figure.sectors.investment', { unit: unit.name })
+      }
+      sentence={sectorsSentence(answer, words)}
+      controls={<MeasureChoice measure={measure} />}
+      legend={(theme) => legend(theme, words)}
+      coverage={[
+        answer.notBrokenDown.agreements > 0
+          ? say('coverage.notBrokenDown', { n: answer.notBrokenDown.agreements })
+          : '',
+        coverageLine(answer.total, words),
+        measure === 'investment' && answer.unallocated !== null
+          ? say('coverage.unallocated', { money: money(answer.unallocated, lang) })
+          : '',
+        answer.empty > 0 ? say('coverage.emptySectors', { n: answer.empty }) : '',
+      ]}
+      table={() => <SectorsTable answer={answer} />}
+      chart={chart}
+      chartProps={{ answer, measure, chosen: view.sectors, isChosen, onChoose: choose }}
+      isEmpty={answer.rows.length === 0}
+    />
+  )
+}
+
+/** One sentence about the figure; every number in it is a field of the answer. */
+export function sectorsSentence({ rows, total, notBrokenDown }: SectorsAnswer, { say, pick }: Words): string {
+  const first = rows.find(({ name }) => name !== null)
+  if (total.agreements === 0) return ''
+  if (!first?.name || first.own.agreements === 0) {
+    return say('figure.sectors.sentenceNone', { all: total.agreements, several: notBrokenDown.agreements })
+  }
+  return say('figure.sectors.sentence', {
+    sector: pick(first.name),
+    n: first.own.agreements,
+    all: total.agreements,
+    several: notBrokenDown.agreements,
+  })
+}
+
+function legend(theme: ChartTheme, { say }: Words): LegendEntry[] {
+  return [
+    { label: say('figure.sectors.legendOwn'), swatch: theme.series[0] ?? theme.ink },
+    { label: say('figure.sectors.legendAmong'), swatch: 'hatch' },
+  ]
+}
+
+function SectorsTable({ answer }: { answer: SectorsAnswer }) {
+  const words = useWords()
+  const { say, pick, lang } = words
+  return (
+    <DataTable
+      caption={say('figure.table', { title: say('figure.sectors') })}
+      columns={[
+        { id: 'sector', label: say('column.sector') },
+        { id: 'agreements', label: say('column.agreements'), numeric: true },
+        { id: 'investment', label: say('column.investment'), numeric: true },
+        { id: 'known', label: say('column.known'), numeric: true },
+        { id: 'mentions', label: say('column.mentions'), numeric: true },
+      ]}
+      rows={answer.rows.map(({ id, name, own, mentions }) => ({
+        id,
+        cells: [
+          { text: name ? pick(name) : say('figure.sectors.noSector'), sort: name ? pick(name) : null },
+          { text: plain(own.agreements, lang), sort: own.agreements },
+          { text: own.agreements === 0 ? '' : sumWords(own, words), sort: own.cny },
+          { text: say('headline.ofAll', { known: own.known, all: own.agreements }), sort: own.known },
+          { text: plain(mentions.length, lang), sort: mentions.length },
+        ],
+      }))}
+    />
+  )
+}

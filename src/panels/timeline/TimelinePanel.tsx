@@ -1,0 +1,131 @@
+import type { ChartTheme } from '../../charts/theme.ts'
+import { dateWords, periodWords } from '../../format/dates.ts'
+import { money } from '../../format/money.ts'
+import { plain } from '../../format/numbers.ts'
+import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { useAnswer } from '../../query/EngineContext.tsx'
+import type { TimelineAnswer } from '../../questions/timeline.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import type { LegendEntry } from '../../ui/FigureCard.tsx'
+import { changeView } from '../../view/useView.ts'
+import type { ViewState } from '../../view/viewState.ts'
+import { FigurePanel } from '../FigurePanel.tsx'
+import { PanelFrame } from '../PanelFrame.tsx'
+
+const chart = async () => (await import('../../charts/TimelineChart.tsx')).TimelineChart
+const open = (id: string): void => changeView({ record: id })
+
+export function TimelinePanel({ view }: { view: ViewState }) {
+  const words = useWords()
+  const state = useAnswer('timeline', view)
+  return (
+    <PanelFrame title={words.say('figure.timeline')} state={state}>
+      {(answer) => <Timeline answer={answer} view={view} />}
+    </PanelFrame>
+  )
+}
+
+function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState }) {
+  const words = useWords()
+  const { say } = words
+  return (
+    <FigurePanel
+      name="timeline"
+      view={view}
+      title={say('figure.timeline')}
+      subtitle={say('figure.timeline.subtitle')}
+      sentence={timelineSentence(answer, words)}
+      legend={(theme) => legend(theme, answer, words)}
+      coverage={[
+        say('coverage.marks', { n: answer.marks + answer.undated }),
+        answer.undated > 0 ? say('coverage.timelineUndated', { n: answer.undated }) : '',
+        answer.withoutSector > 0 ? say('coverage.withoutSector', { n: answer.withoutSector }) : '',
+      ]}
+      table={() => <TimelineTable answer={answer} />}
+      chart={chart}
+      chartProps={{ answer, onOpen: open }}
+      isEmpty={answer.marks + answer.undated === 0}
+    />
+  )
+}
+
+/** One sentence about the figure; every number in it is a field of the answer. */
+export function timelineSentence(answer: TimelineAnswer, { say }: Words): string {
+  const n = answer.marks + answer.undated
+  if (n === 0) return ''
+  const lane = answer.lanes.find((each) => each.lane === 'signing')
+  return say('figure.timeline.sentence', {
+    records: say('count.records', { n }),
+    signings: lane ? lane.marks.length + lane.undated.length : 0,
+  })
+}
+
+function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): LegendEntry[] {
+  const has = (kind: string): boolean =>
+    answer.lanes.some(({ marks, undated }) => [...marks, ...undated].some((mark) => mark.kind === kind))
+  return [
+    ...(has('agreement')
+      ? [
+          { label: say('kind.agreement'), swatch: theme.series[0] ?? theme.ink },
+          { label: say('figure.timeline.unknownAmount'), swatch: 'hatch' as const },
+        ]
+      : []),
+    ...(has('event') ? [{ label: say('kind.event'), swatch: theme.series[1] ?? theme.ink }] : []),
+    ...(has('policy') ? [{ label: say('kind.policy'), swatch: theme.series[4] ?? theme.ink }] : []),
+  ]
+}
+
+function TimelineTable({ answer }: { answer: TimelineAnswer }) {
+  const { say, pick, lang } = useWords()
+  const rows = answer.lanes.flatMap(({ lane, marks, undated }) =>
+    [...marks, ...undated].map((mark) => ({ lane, mark })),
+  )
+  return (
+    <DataTable
+      caption={say('figure.table', { title: say('figure.timeline') })}
+      columns={[
+        { id: 'title', label: say('column.title') },
+        { id: 'lane', label: say('column.lane') },
+        { id: 'date', label: say('column.date') },
+        { id: 'agreements', label: say('column.agreements'), numeric: true },
+        { id: 'amount', label: say('column.amount'), numeric: true },
+      ]}
+      rows={rows.map(({ lane, mark }) => ({
+        id: mark.id,
+        cells: [
+          {
+            text: (
+              <button type="button" className="link" onClick={() => open(mark.id)}>
+                {pick(mark.title)}
+              </button>
+            ),
+            sort: pick(mark.title),
+          },
+          { text: say(`lane.${lane}`), sort: say(`lane.${lane}`) },
+          {
+            text:
+              mark.date === null
+                ? say('figure.timeline.undated')
+                : mark.endDate === null
+                  ? dateWords(mark.date, lang)
+                  : periodWords(mark.date, mark.endDate, lang),
+            sort: mark.period?.first ?? null,
+          },
+          {
+            text: mark.kind === 'agreement' ? plain(mark.agreements, lang) : '',
+            sort: mark.kind === 'agreement' ? mark.agreements : null,
+          },
+          {
+            text:
+              mark.kind !== 'agreement'
+                ? ''
+                : mark.cny === null
+                  ? say('headline.unknown')
+                  : money(mark.cny, lang),
+            sort: mark.cny,
+          },
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useWords } from '../format/WordsContext.tsx'
+import './dialog.css'
+
+interface DialogProps {
+  readonly title: string
+  readonly kicker?: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A modal dialog of the browser's own: the focus stays inside, Escape closes, and the focus returns to the opener. */
+export function Dialog({ title, kicker, onClose, children }: DialogProps) {
+  const { say } = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
+    const opener = document.activeElement
+    element.showModal()
+    element.scrollTop = 0
+    return () => {
+      element.close()
+      if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus()
+    }
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the browser's; the click is on the backdrop.
+    <dialog
+      ref={dialog}
+      className="dialog"
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <div className="dialog-body">
+        <header className="dialog-head">
+          <div>
+            {kicker !== undefined && <p className="kicker">{kicker}</p>}
+            <h2>{title}</h2>
+          </div>
+          <button type="button" className="button-quiet dialog-close" onClick={onClose}>
+            {say('action.close')}
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,132 @@
+import { type ReactNode, useState } from 'react'
+import { useWords } from '../format/WordsContext.tsx'
+import { CopyButton } from './CopyButton.tsx'
+import { Popover } from './Popover.tsx'
+import './figure.css'
+
+export interface LegendEntry {
+  readonly label: string
+  /** A colour, or the look of what is not known. */
+  readonly swatch: string | 'hatch' | 'outline'
+}
+
+interface FigureCardProps {
+  /** As in the address: `#figure-sectors`. */
+  readonly name: string
+  readonly title: string
+  readonly subtitle: string
+  readonly sentence: string
+  readonly controls?: ReactNode
+  readonly legend: readonly LegendEntry[]
+  readonly coverage: readonly string[]
+  readonly source: string
+  readonly description: string
+  readonly table: () => ReactNode
+  readonly link: () => string
+  /** Saves the figure; resolves to the file's name, rejects with the reason. Warnings come with the name. */
+  readonly onSave: (format: 'png' | 'svg') => Promise<{ name: string; warning: string | null }>
+  readonly children: ReactNode
+}
+
+type Saving = { readonly state: 'busy' } | { readonly state: 'said'; readonly text: string } | null
+
+/** The frame of a figure: question, unit, drawing or table, legend, coverage, source, ways out. */
+export function FigureCard(props: FigureCardProps) {
+  const { say } = useWords()
+  const [view, setView] = useState<'figure' | 'table'>('figure')
+  const [saving, setSaving] = useState<Saving>(null)
+  const titleId = `title-${props.name}`
+  const save = async (format: 'png' | 'svg'): Promise<void> => {
+    setSaving({ state: 'busy' })
+    try {
+      const { name, warning } = await props.onSave(format)
+      const done = say('export.done', { name })
+      setSaving({ state: 'said', text: warning === null ? done : `${done} ${warning}` })
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      setSaving({ state: 'said', text: say('export.failed', { reason }) })
+    }
+  }
+  return (
+    <figure className="figure" id={`figure-${props.name}`} aria-labelledby={titleId} tabIndex={-1}>
+      <header className="figure-head">
+        <div className="figure-titles">
+          <h3 id={titleId}>{props.title}</h3>
+          <p className="figure-subtitle">{props.subtitle}</p>
+        </div>
+        <div className="figure-controls">{props.controls}</div>
+      </header>
+      <p className="figure-sentence">{props.sentence}</p>
+      {view === 'figure' ? (
+        <>
+          {props.legend.length > 0 && (
+            <ul className="legend">
+              {props.legend.map(({ label, swatch }) => (
+                <li key={label}>
+                  <span
+                    className="swatch"
+                    data-look={swatch === 'hatch' || swatch === 'outline' ? swatch : 'fill'}
+                    style={swatch === 'hatch' || swatch === 'outline' ? undefined : { background: swatch }}
+                  />
+                  {label}
+                </li>
+              ))}
+            </ul>
+          )}
+          <div className="figure-drawing">{props.children}</div>
+          <p className="visually-hidden">
+            {props.description} {say('figure.keys')}
+          </p>
+        </>
+      ) : (
+        props.table()
+      )}
+      <figcaption className="figure-foot">
+        <div className="figure-notes">
+          {props.coverage.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p className="figure-source">{props.source}</p>
+        </div>
+        <div className="figure-actions">
+          <button
+            type="button"
+            className="button-quiet"
+            aria-pressed={view === 'table'}
+            onClick={() => setView(view === 'table' ? 'figure' : 'table')}
+          >
+            {say('action.showTable')}
+          </button>
+          <Popover
+            button={say('action.export')}
+            name={`${say('action.export')}: ${props.title}`}
+            buttonClass="button-quiet"
+            align="end"
+            label={say('action.export')}
+          >
+            {(close) => (
+              <div className="menu">
+                {(['png', 'svg'] as const).map((format) => (
+                  <button
+                    key={format}
+                    type="button"
+                    onClick={() => {
+                      close()
+                      void save(format)
+                    }}
+                  >
+                    {say(format === 'png' ? 'action.savePng' : 'action.saveSvg')}
+                  </button>
+                ))}
+              </div>
+            )}
+          </Popover>
+          <CopyButton label={say('action.copyLink')} text={props.link} />
+        </div>
+        <p role="status" className="figure-status">
+          {saving?.state === 'busy' ? say('export.busy') : (saving?.text ?? '')}
+        </p>
+      </figcaption>
+    </figure>
+  )
+}
