@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { plain } from '../format/numbers.ts'
 import { useWords } from '../format/WordsContext.tsx'
-import { NOT_STATED } from '../model/words.ts'
+import { ALL, NOT_STATED } from '../model/words.ts'
 import type { FacetsAnswer, SectorChoice } from '../questions/facets.ts'
 import { changeView } from '../view/useView.ts'
 import { DEFAULT_VIEW, type ViewState } from '../view/viewState.ts'
@@ -72,8 +72,32 @@ export function SectorFilter({ view, answer }: FacetProps) {
         count={plain(answer.noSector, lang)}
       />
       <p className="check-hint">
-        <span className="check-among">+n</span> {say('figure.sectors.among')}
+        <span className="check-among">+n</span> {say('filter.amongHint')}
       </p>
+    </div>
+  )
+}
+
+/** Several partnerships may be looked at together; none chosen is the same as all. */
+export function PartnershipFilter({ view, answer }: FacetProps) {
+  const { pick, lang } = useWords()
+  const chosen = view.partnerships === ALL ? answer.partnerships.map(({ id }) => id) : view.partnerships
+  const set = (id: string): void => {
+    const next = toggled(chosen, id)
+    const isAll = next.length === 0 || next.length === answer.partnerships.length
+    changeView({ partnerships: isAll ? ALL : next })
+  }
+  return (
+    <div className="checks">
+      {answer.partnerships.map(({ id, name, agreements }) => (
+        <Check
+          key={id}
+          label={pick(name)}
+          checked={chosen.includes(id)}
+          onChange={() => set(id)}
+          count={plain(agreements, lang)}
+        />
+      ))}
     </div>
   )
 }

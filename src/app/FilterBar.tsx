@@ -1,4 +1,5 @@
 import { useWords } from '../format/WordsContext.tsx'
+import { ALL } from '../model/words.ts'
 import { activeFilters, CLEARED, datesInWords } from '../panels/filterWords.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { FacetsAnswer } from '../questions/facets.ts'
@@ -8,7 +9,7 @@ import { useMedia } from '../ui/useMedia.ts'
 import { changeView } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
 import { DateFilter } from './DateFilter.tsx'
-import { BasisFilter, ScopeFilter, SectorFilter, StageFilter } from './FacetFilters.tsx'
+import { BasisFilter, PartnershipFilter, ScopeFilter, SectorFilter, StageFilter } from './FacetFilters.tsx'
 import { SearchField } from './SearchField.tsx'
 import './filters.css'
 
@@ -127,6 +128,11 @@ const FILTERS = [
     id: 'dates',
     chosen: (view: ViewState) => Number(view.from !== null || view.to !== null),
     content: (view: ViewState, answer: FacetsAnswer) => <DateFilter view={view} years={answer.years} />,
+  },
+  {
+    id: 'partnership',
+    chosen: (view: ViewState) => (view.partnerships === ALL ? 0 : view.partnerships.length),
+    content: (view: ViewState, answer: FacetsAnswer) => <PartnershipFilter view={view} answer={answer} />,
   },
   {
     id: 'stage',

@@ -51,39 +51,52 @@ function PartnershipSwitch({ view, dataset }: { view: ViewState; dataset: Datase
   const words = useWords()
   const { say, pick } = words
   const chosen = view.partnerships === ALL ? ALL : view.partnerships.join()
+  const all = say('app.allPartnerships', { n: dataset.partnerships.length })
   const options = [
     ...dataset.partnerships.map(({ id, name }) => ({ id, name: pick(name) })),
-    { id: ALL, name: say('app.allPartnerships') },
+    { id: ALL, name: all },
   ]
+  const [main] = dataset.partnerships
   return (
-    <Popover
-      button={
-        <>
-          {partnershipWords(view, dataset, words)} <span aria-hidden="true">▾</span>
-        </>
-      }
-      buttonClass="button-quiet header-partnership"
-      align="end"
-      label={say('app.partnership')}
-    >
-      {(close) => (
-        <div className="menu">
-          {options.map(({ id, name }) => (
-            <button
-              key={id}
-              type="button"
-              aria-pressed={id === chosen}
-              onClick={() => {
-                close()
-                changeView({ partnerships: id === ALL ? ALL : [id] })
-              }}
-            >
-              {name}
-            </button>
-          ))}
-        </div>
+    <>
+      <Popover
+        button={
+          <>
+            {partnershipWords(view, dataset, words)} <span aria-hidden="true">▾</span>
+          </>
+        }
+        buttonClass="button-quiet header-partnership"
+        align="end"
+        label={say('app.partnership')}
+      >
+        {(close) => (
+          <div className="menu">
+            {options.map(({ id, name }) => (
+              <button
+                key={id}
+                type="button"
+                aria-pressed={id === chosen}
+                onClick={() => {
+                  close()
+                  changeView({ partnerships: id === ALL ? ALL : [id] })
+                }}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+        )}
+      </Popover>
+      {main && dataset.partnerships.length > 1 && (
+        <button
+          type="button"
+          className="button-quiet"
+          onClick={() => changeView({ partnerships: chosen === ALL ? [main.id] : ALL })}
+        >
+          {chosen === ALL ? pick(main.name) : all}
+        </button>
       )}
-    </Popover>
+    </>
   )
 }
 

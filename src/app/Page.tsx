@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
+import { ALL } from '../model/words.ts'
 import { partnershipWords } from '../panels/filterWords.ts'
 import { OverTimePanel } from '../panels/overTime/OverTimePanel.tsx'
 import { RecordDialog } from '../panels/record/RecordDialog.tsx'
@@ -23,7 +24,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
   const dataset = useDataset()
   const headline = useAnswer('headline', view)
   const answer = headline.state === 'ready' ? headline.answer : null
-  const name = partnershipWords(view, dataset, words)
+  const name = view.partnerships === ALL ? null : partnershipWords(view, dataset, words)
   const title = pageTitle(name, answer, words)
   useEffect(() => {
     document.title = `${title} · ${say('app.name')}`

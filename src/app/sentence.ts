@@ -6,12 +6,13 @@ import { sentences } from '../format/words.ts'
 import type { PartialDate } from '../model/dates.ts'
 import type { HeadlineAnswer } from '../questions/headline.ts'
 
-/** The page's title: `Shanghai–Dalian cooperation, 2017–2025`. */
-export function pageTitle(name: string, answer: HeadlineAnswer | null, { say, lang }: Words): string {
-  if (!answer?.years) return say('app.title', { name })
+/** The page's title: `Shanghai–Dalian cooperation, 2017–2025`. `name` is the partnership, null for all of them. */
+export function pageTitle(name: string | null, answer: HeadlineAnswer | null, { say, lang }: Words): string {
+  if (!answer?.years) return name === null ? say('app.titleAll') : say('app.title', { name })
   const { first, last } = answer.years
   const range = first === last ? String(first) : `${first}–${last}`
-  return say('app.titleYears', { name, years: lang === 'en' ? range : `${range}年` })
+  const years = lang === 'en' ? range : `${range}年`
+  return name === null ? say('app.titleAllYears', { years }) : say('app.titleYears', { name, years })
 }
 
 /**

@@ -54,12 +54,15 @@ function layOut(answer: SectorsAnswer, width: number, words: Words): Layout {
     labels: narrow ? 0 : Math.min(widest + 14, width * 0.32),
     mentions: Math.max(
       most * (BOX + GAP) + (narrow ? 0 : Math.min(widestWords + 8, width * 0.36)),
-      textWidth(words.say('figure.sectors.among'), 12),
+      textWidth(mentionsHeader(narrow, words), 12),
     ),
     rowHeight,
     height: answer.rows.length * rowHeight + 34,
   }
 }
+
+const mentionsHeader = (narrow: boolean, { say }: Words): string =>
+  say(narrow ? 'figure.sectors.amongShort' : 'figure.sectors.among')
 
 /** `33 (17 Oct 2019), 57 (3 Sep 2017)`: the agreements and date of each record that names the sector among others. */
 function mentionWords({ mentions }: SectorRow, { lang, say }: Words): string {
@@ -126,7 +129,7 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
           : words.say('figure.sectors.ownMoney', { unit: unit.name })}
       </text>
       <text x={mentionsAt} y={14} {...header}>
-        {words.say('figure.sectors.among')}
+        {mentionsHeader(layout.narrow, words)}
       </text>
       {answer.rows.map((row, index) => {
         const top = plot.y + index * layout.rowHeight
@@ -240,7 +243,7 @@ export function rowLabel(row: SectorRow, words: Words): string {
     words.say('count.agreements', { n: own.agreements }),
     amount,
     row.mentions.length > 0
-      ? `${words.say('figure.sectors.among')}: ${words.say('figure.sectors.inSignings', { n: row.mentions.length })}`
+      ? `${words.say('figure.sectors.amongShort')}: ${words.say('figure.sectors.inSignings', { n: row.mentions.length })}`
       : '',
   ]
     .filter((part) => part !== '')

@@ -120,7 +120,13 @@ function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; label
               >
                 <Shape placed={placed} signing={lane.lane === 'signing'} hatch={hatch} />
                 {placed.label !== null && (
-                  <text x={placed.x1 + 5} y={placed.y + 4} fill={theme.muted} {...text}>
+                  <text
+                    x={placed.labelLeft ? placed.x0 - 5 : placed.x1 + 5}
+                    textAnchor={placed.labelLeft ? 'end' : 'start'}
+                    y={placed.y + 4}
+                    fill={theme.muted}
+                    {...text}
+                  >
                     {fitText(placed.label, 12, textWidth(placed.label, 12) + 1)}
                   </text>
                 )}

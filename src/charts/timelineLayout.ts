@@ -9,8 +9,10 @@ export interface Placed {
   readonly x1: number
   readonly y: number
   readonly radius: number
-  /** A direct label to the right of the mark, where it has room; already shortened. */
+  /** A direct label beside the mark, where it has room; already shortened. */
   readonly label: string | null
+  /** True when the label stands to the left, because the right has no room. */
+  readonly labelLeft: boolean
 }
 
 export interface LaneLayout {
@@ -52,7 +54,7 @@ export function layOutLanes(
         lane === 'signing' ? signingRadius(mark, largest, narrow) : DOT
       const labelRoom = (mark: Mark): number =>
         lane === 'signing' ? textWidth(signingLabel(mark, words), 12) + 12 : 0
-      const rows = packRows(marks, scale, radiusOf, labelRoom)
+      const rows = packRows(marks, scale, radiusOf, labelRoom, width)
       const heights = rows.map((row) => Math.max(17, ...row.map(({ mark }) => 2 * radiusOf(mark) + 4)))
       const bodyHeight = heights.reduce((total, rowHeight) => total + rowHeight, 0)
       const undatedX = narrow ? 0 : end + 20
@@ -67,12 +69,13 @@ export function layOutLanes(
         start + heights.slice(0, row).reduce((total, above) => total + above, 0) + (heights[row] ?? 0) / 2
       const undatedStart = narrow ? top + height - foot : top + head + (body - undatedRows * UNDATED_ROW) / 2
       const placed = rows.flatMap((row, index) =>
-        row.map(({ mark, x0, x1 }, at): Placed => {
+        row.map(({ mark, x0, x1, labelLeft }, at): Placed => {
           const next = row[at + 1]?.x0 ?? end
           return {
             mark,
             x0,
             x1,
+            labelLeft,
             y: rowY(index),
             radius: radiusOf(mark),
             label: lane === 'signing' ? signingLabel(mark, words) : titleLabel(mark, next - x1 - 12, words),
@@ -94,6 +97,7 @@ export function layOutLanes(
             y: undatedStart + (row + 0.5) * UNDATED_ROW,
             radius: Math.min(DOT, radiusOf(mark)),
             label: null,
+            labelLeft: false,
           }
         }),
       }
@@ -113,6 +117,7 @@ interface Spot {
   readonly mark: Mark
   readonly x0: number
   readonly x1: number
+  readonly labelLeft: boolean
 }
 
 function packRows(
@@ -120,6 +125,7 @@ function packRows(
   scale: (day: number) => number,
   radiusOf: (mark: Mark) => number,
   labelRoom: (mark: Mark) => number,
+  width: number,
 ): Spot[][] {
   const rows: Spot[][] = []
   const taken: number[] = []
@@ -131,12 +137,15 @@ function packRows(
     const middle = (from + to) / 2
     const x0 = Math.min(from, middle - radius)
     const x1 = Math.max(to, middle + radius)
-    const free = taken.findIndex((end) => end + GAP <= x0)
+    const room = labelRoom(mark)
+    const labelLeft = room > 0 && x1 + room > width && x0 - room > 0
+    const free = taken.findIndex((end) => end + GAP <= x0 - (labelLeft ? room : 0))
     const place = free === -1 ? rows.length : free
     const row = rows[place]
-    if (row) row.push({ mark, x0, x1 })
-    else rows.push([{ mark, x0, x1 }])
-    taken[place] = x1 + labelRoom(mark)
+    const spot = { mark, x0, x1, labelLeft }
+    if (row) row.push(spot)
+    else rows.push([spot])
+    taken[place] = x1 + (labelLeft ? 0 : room)
   }
   return rows
 }

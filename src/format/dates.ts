@@ -44,7 +44,8 @@ export function shortDate(date: PartialDate, lang: Lang): string {
 /** A period with what its ends share said once: `16–21 October 2019`, `2019年10月16日至21日`. */
 export function periodWords(from: PartialDate, to: PartialDate, lang: Lang): string {
   if (from === to) return dateWords(from, lang)
-  const sameYear = yearOf(from) === yearOf(to)
+  // A year beside its own month or day says nothing that the other end could leave out.
+  const sameYear = yearOf(from) === yearOf(to) && monthOf(from) !== null && monthOf(to) !== null
   const sameMonth = sameYear && monthOf(from) === monthOf(to)
   const days = precisionOf(from) === 'day' && precisionOf(to) === 'day'
   if (lang === 'zh') {

@@ -27,17 +27,20 @@ const DECIMALS = 2
 const YUAN: Unit = { yuan: 1, word: '' }
 
 /**
- * The unit for an amount and the amount in it, rounded to two decimals. The unit is decided on the rounded amount.
+ * The unit for an amount and the amount in it, rounded to two decimals: the smallest unit in which the rounded amount
+ * does not reach the next one, so that 9,950 yuan stays in yuan and 999,996,000 becomes 1 billion.
  * `promoted` is true when rounding gave the number one more digit before the point than the amount has. [C11]
  */
 function inUnit(cny: number, lang: Lang): { value: number; unit: Unit; promoted: boolean } {
   const ladder: readonly Unit[] = LADDER[lang]
-  const steps = [...ladder, YUAN]
-  for (const unit of steps) {
-    const value = rounded(cny, unit)
-    if (value >= 1 || unit === YUAN) return { value, unit, promoted: digits(value) > digits(cny / unit.yuan) }
-  }
-  return { value: cny, unit: YUAN, promoted: false }
+  const steps = [YUAN, ...ladder.toReversed()]
+  const fits = steps.findIndex((unit, index) => {
+    const next = steps[index + 1]
+    return !next || rounded(cny, unit) * unit.yuan < next.yuan
+  })
+  const unit = steps[fits] ?? YUAN
+  const value = rounded(cny, unit)
+  return { value, unit, promoted: digits(value) > digits(cny / unit.yuan) }
 }
 
 /** Half up, on whole yuan: exact up to 10^15. */
@@ -58,11 +61,11 @@ export function money(cny: Cny, lang: Lang): string {
     : `${about}${plain(value, lang)}${unit.word}元`
 }
 
-/** As it is read aloud: `59.3 billion yuan`, `593亿元`. */
+/** As it is read aloud: `59.3 billion yuan`, `593亿元`; `about` where `money` has ≈. */
 export function spokenMoney(cny: Cny, lang: Lang): string {
   if (lang === 'zh') return money(cny, lang)
-  const { value, unit } = inUnit(cny, lang)
-  return `${plain(value, lang)}${unit.word} yuan`
+  const { value, unit, promoted } = inUnit(cny, lang)
+  return `${promoted ? 'about ' : ''}${plain(value, lang)}${unit.word} yuan`
 }
 
 /** Every yuan: `¥59,300,000,000`, `59,300,000,000元`. */
@@ -84,10 +87,12 @@ export function moneyIn(cny: number, unit: { yuan: number }, lang: Lang): string
 
 /** An amount as published in another currency: `USD 919.4 million`. Never converted. */
 export function foreignMoney(currency: string, value: number, lang: Lang): string {
-  const { value: short, unit } = inUnit(Math.round(value), lang)
+  const { value: short, unit, promoted } = inUnit(value, lang)
+  const figure = `${plain(short, lang)}${unit.word}`
+  const about = promoted ? '≈' : ''
   return lang === 'en'
-    ? `${currency} ${plain(short, lang)}${unit.word}`
-    : `${plain(short, lang)}${unit.word}${CURRENCY_ZH[currency] ?? currency}`
+    ? `${about}${currency} ${figure}`
+    : `${about}${figure}${CURRENCY_ZH[currency] ?? currency}`
 }
 
 const CURRENCY_ZH: Readonly<Record<string, string>> = {

@@ -38,37 +38,47 @@ export function fitText(text: string, size: number, width: number): string {
   return `${kept.trimEnd()}…`
 }
 
-/** Marks that may not begin a line in Chinese. */
-const NO_LINE_START = /^[，。、；：！？）》”’…·—%％,.;:!?)\]]/
+/** Marks that may not begin a line, and those that may not end one. */
+const NO_LINE_START = /[，。、；：！？）》】」』〉”’…·—％%,.;:!?)\]]/
+const NO_LINE_END = /[（《【「『〈“‘([¥]/
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\u{20000}-\u{3fffd}]/u
+const SPACE = /\s/
 
-/** The text broken into lines of at most `width` px, between words or around Chinese characters; a longer word is cut. */
+/**
+ * The text broken into lines of at most `width` px, between words or around Chinese characters; a longer word is cut.
+ * Only a single character may be wider, and a mark begins a line only where a whole line of marks comes before it.
+ */
 export function wrapText(text: string, size: number, width: number): string[] {
-  const pieces =
-    text.match(
-      /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+|\s+/gu,
-    ) ?? []
   const lines: string[] = []
-  let line = ''
-  for (const piece of pieces) {
-    const candidate = line + piece
-    if (line === '' || textWidth(candidate.trimEnd(), size) <= width || NO_LINE_START.test(piece))
-      line = candidate
-    else {
-      lines.push(line.trim())
-      line = piece.trimStart()
-    }
-    while (
-      textWidth(line.trimEnd(), size) > width &&
-      Array.from(line).length > 1 &&
-      !NO_LINE_START.test(piece)
-    ) {
-      const fitting = fitText(line, size, width + textWidth('…', size)).replace(/…$/, '')
-      const cut = fitting === '' ? (Array.from(line)[0] ?? '') : fitting
-      if (cut.length >= line.length) break
-      lines.push(cut.trim())
-      line = line.slice(cut.length).trimStart()
-    }
+  let rest = Array.from(text.trim())
+  while (rest.length > 0) {
+    const end = lineEnd(rest, size, width)
+    lines.push(rest.slice(0, end).join('').trim())
+    rest = rest.slice(end)
+    const next = rest.findIndex((character) => !SPACE.test(character))
+    rest = next === -1 ? [] : rest.slice(next)
   }
-  if (line.trim() !== '') lines.push(line.trim())
-  return lines.filter((each) => each !== '')
+  return lines
+}
+
+/** How many characters the first line takes: as many as fit, back to the last place where a line may end. */
+function lineEnd(characters: readonly string[], size: number, width: number): number {
+  let used = 0
+  let fitting = 0
+  for (const character of characters) {
+    used += textWidth(character, size)
+    if (used > width && !SPACE.test(character)) break
+    fitting += 1
+  }
+  if (fitting === characters.length) return fitting
+  const at = (place: number): string => characters[place] ?? ''
+  for (let end = fitting; end > 0; end -= 1) if (mayBreak(at(end - 1), at(end))) return end
+  for (let end = fitting; end > 0; end -= 1) if (!NO_LINE_START.test(at(end))) return end
+  return Math.max(1, fitting)
+}
+
+function mayBreak(before: string, after: string): boolean {
+  if (SPACE.test(before)) return !(WIDE.test(after) && NO_LINE_START.test(after))
+  if (SPACE.test(after)) return false
+  return (WIDE.test(before) || WIDE.test(after)) && !NO_LINE_START.test(after) && !NO_LINE_END.test(before)
 }

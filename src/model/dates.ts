@@ -91,7 +91,10 @@ export function partialDateOf(year: number, month?: number, day?: number): Parti
   return parts.join('-') as PartialDate
 }
 
-/** Order by first day, then the coarser date first (a year stands before its days), as sorting is shown. [T3] */
+/**
+ * Order by first day, then the coarser date first: a year stands before its days, as sorting is shown. The order of the
+ * text is that order. [T3]
+ */
 export function compareDates(a: PartialDate, b: PartialDate): number {
-  return firstDay(a) - firstDay(b) || a.length - b.length
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -22,7 +22,7 @@ export function datesInWords({ from, to }: Pick<ViewState, 'from' | 'to'>, words
 
 /** What the partnerships of a view are called. */
 export function partnershipWords(view: ViewState, dataset: Dataset, words: Words): string {
-  if (view.partnerships === ALL) return words.say('app.allPartnerships')
+  if (view.partnerships === ALL) return words.say('app.allPartnerships', { n: dataset.partnerships.length })
   const chosen = new Set(view.partnerships)
   return listWords(
     words.lang,

@@ -127,7 +127,9 @@ function sourcesOf(ledger: Ledger, filter: Filter): string[] {
     for (const id of record?.sources ?? []) used.add(id)
   }
   for (let atom = 0; atom < atoms.length; atom += 1) {
-    if (keeps(selection.atoms, atom)) look(dataset.agreements[atoms.record[atom] ?? 0])
+    if (!keeps(selection.atoms, atom)) continue
+    // A signing's own sources belong to each of its parts: its figure may be what is counted.
+    for (let at = atoms.record[atom]; at !== undefined; at = wholeOf(ledger, at)) look(dataset.agreements[at])
   }
   for (const list of ['events', 'policies', 'claims'] as const) {
     dataset[list].forEach((record, row) => {

@@ -345,7 +345,10 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
     null,
   )
   const used = new Set(
-    [...inside, ...events, ...policies, ...naive.claims.filter(kept)].flatMap(({ record }) => record.sources),
+    [
+      ...inside.flatMap(({ record }) => withWholes(naive, record)),
+      ...[...events, ...policies, ...naive.claims.filter(kept)].map(({ record }) => record),
+    ].flatMap(({ sources }) => sources),
   )
   const largest = naive.trees
     .flatMap((tree) => linesOf(tree, kept, true))

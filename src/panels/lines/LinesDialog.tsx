@@ -96,7 +96,9 @@ function LineTable({ lines, sum, onClose }: LineTableProps) {
                 {line.isRemainder ? say('lines.remainder', { title: pick(line.title) }) : pick(line.title)}
               </button>
             </th>
-            <td>{line.date === null ? say('figure.timeline.undated') : shortDate(line.date, lang)}</td>
+            <td className="lines-date">
+              {line.date === null ? say('figure.timeline.undated') : shortDate(line.date, lang)}
+            </td>
             <td className="numeric">{plain(line.agreements, lang)}</td>
             <td className="numeric">
               {line.cny !== null && line.why === undefined && exactMoney(line.cny, lang)}

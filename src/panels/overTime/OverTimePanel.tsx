@@ -79,6 +79,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           : []),
       ]}
       coverage={[
+        isChosen === null ? '' : say('coverage.paleDates'),
         coverageLine(answer.total, words),
         answer.undated.agreements > 0 ? say('coverage.undated', { n: answer.undated.agreements }) : '',
         answer.tooCoarse.agreements > 0 ? say('coverage.tooCoarse', { n: answer.tooCoarse.agreements }) : '',

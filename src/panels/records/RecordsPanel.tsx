@@ -130,7 +130,7 @@ function Row({ row, showPartnership, words }: { row: RecordRow; showPartnership:
       </td>
       {showPartnership && (
         <td data-label={say('column.partnership')}>
-          {row.partnership ? pick(row.partnership) : say('app.allPartnerships')}
+          {row.partnership ? pick(row.partnership) : say('record.programme')}
         </td>
       )}
       <td data-label={say('column.sectors')}>

@@ -56,6 +56,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
       controls={<MeasureChoice measure={measure} />}
       legend={(theme) => legend(theme, words)}
       coverage={[
+        view.sectors.length === 0 ? '' : say('coverage.paleSectors'),
         answer.notBrokenDown.agreements > 0
           ? say('coverage.notBrokenDown', { n: answer.notBrokenDown.agreements })
           : '',
