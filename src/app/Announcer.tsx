@@ -1,7 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
-import { useWords } from '../format/WordsContext.tsx'
+import { useWords, type Words } from '../format/WordsContext.tsx'
+import { sentences } from '../format/words.ts'
 import { coverageLine, sumWords } from '../panels/coverage.ts'
 import type { HeadlineAnswer } from '../questions/headline.ts'
+
+/** `36 agreements, at least ¥600. Amount published for 34 of 36 agreements.` */
+export function announcement({ total }: HeadlineAnswer, words: Words): string {
+  const { say, lang } = words
+  if (total.agreements === 0) return say('sentence.none')
+  const first =
+    total.cny === null
+      ? say('coverage.agreements', { all: total.agreements })
+      : say('filter.announce', {
+          agreements: say('count.agreements', { n: total.agreements }),
+          money: sumWords(total, words),
+        })
+  return sentences(lang, [first, coverageLine(total, words)])
+}
 
 /** The page's one live region: after a change it says count, coverage and total once, never on load. */
 export function Announcer({ answer }: { answer: HeadlineAnswer | null }) {
@@ -14,16 +29,7 @@ export function Announcer({ answer }: { answer: HeadlineAnswer | null }) {
       first.current = false
       return
     }
-    const timer = setTimeout(() => {
-      const { total } = answer
-      setMessage(
-        words.say('filter.announce', {
-          agreements: words.say('count.agreements', { n: total.agreements }),
-          coverage: coverageLine(total, words),
-          money: sumWords(total, words),
-        }),
-      )
-    }, 400)
+    const timer = setTimeout(() => setMessage(announcement(answer, words)), 400)
     return () => clearTimeout(timer)
   }, [answer, words])
   return (

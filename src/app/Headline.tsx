@@ -3,6 +3,7 @@ import { dateWords, shortDate } from '../format/dates.ts'
 import { exactMoney, money, moneyIn, moneyUnit, spokenMoney } from '../format/money.ts'
 import { percent, plain } from '../format/numbers.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
+import { labelled } from '../format/words.ts'
 import type { Total } from '../ledger/sums.ts'
 import { ALL } from '../model/words.ts'
 import { activeFilters, partnershipWords } from '../panels/filterWords.ts'
@@ -122,7 +123,7 @@ interface FigureProps {
 }
 
 function Figure({ name, onOpen, children }: FigureProps) {
-  const { say } = useWords()
+  const { say, lang } = useWords()
   return (
     <div>
       <dt>{name}</dt>
@@ -132,7 +133,7 @@ function Figure({ name, onOpen, children }: FigureProps) {
           <button
             type="button"
             className="number-lines"
-            aria-label={`${say('headline.lines')}: ${name}`}
+            aria-label={labelled(lang, say('headline.lines'), name)}
             onClick={onOpen}
           >
             {say('headline.lines')}

@@ -29,7 +29,7 @@ export function LoadFailure({ error, retry, isOther }: LoadFailureProps) {
       {issues.length > 0 && (
         <ol className="load-issues">
           {issues.slice(0, FIRST_ISSUES).map((issue) => (
-            <li key={issue.path + issue.problem}>{describeIssue(issue, lang)}</li>
+            <li key={JSON.stringify(issue)}>{describeIssue(issue, lang)}</li>
           ))}
           {issues.length > FIRST_ISSUES && (
             <li>{say('load.moreIssues', { n: issues.length - FIRST_ISSUES })}</li>

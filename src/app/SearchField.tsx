@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
+import { labelled } from '../format/words.ts'
 import { changeView } from '../view/useView.ts'
 
 /** Typing replaces the view a moment after the last key, so that Back does not step through letters. */
 export function SearchField({ text }: { text: string }) {
-  const { say } = useWords()
+  const { say, lang } = useWords()
   const [typed, setTyped] = useState(text)
   const [shown, setShown] = useState(text)
   // The address may change without typing: a chip removed, Back, another link.
@@ -28,7 +29,7 @@ export function SearchField({ text }: { text: string }) {
         id="search"
         type="search"
         value={typed}
-        placeholder={`${say('filter.search')}: ${say('filter.searchHint')}`}
+        placeholder={labelled(lang, say('filter.search'), say('filter.searchHint'))}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setTyped(event.target.value)}

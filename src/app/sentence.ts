@@ -43,9 +43,7 @@ export function viewSentence(
   })
   return sentences(lang, [
     withFilters(first.replace(/ {2,}/g, ' '), filters, lang),
-    among && among.total.agreements > 0
-      ? say('sentence.among', { n: among.total.agreements, sectors: 1 })
-      : '',
+    among && among.total.agreements > 0 ? say('sentence.among', { n: among.total.agreements }) : '',
     largest && largest.share >= 50 && largest.agreements < total.agreements
       ? say('sentence.largest', {
           title: pick(largest.title),
@@ -61,11 +59,7 @@ function moneyClause({ total }: HeadlineAnswer, { say, lang }: Words): string {
   if (total.cny === null) return say('sentence.noMoney')
   const sum = money(total.cny, lang)
   if (total.unknown === 0) return say('sentence.moneyWhole', { money: sum })
-  return say('sentence.money', {
-    money: sum,
-    known: plain(total.known, lang),
-    all: plain(total.agreements, lang),
-  })
+  return say('sentence.money', { money: sum, known: plain(total.known, lang) })
 }
 
 /** The filters stand before the sentence that they narrow. */

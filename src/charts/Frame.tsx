@@ -1,16 +1,6 @@
-import {
-  createContext,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useContext,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
 import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
-import { moveFocus } from './roving.ts'
+import { Stage } from './Stage.tsx'
 import { type ChartTheme, SCREEN } from './theme.ts'
 
 export interface Margin {
@@ -32,7 +22,7 @@ interface FrameProps {
   /** Numbers along x; for rows of categories give `rows` instead of `y`. */
   readonly x: NumberAxis
   readonly y?: NumberAxis
-  /** Category ids from top to bottom. Keep the array's identity while they are the same: then the axes do not redraw. */
+  /** Categories from top to bottom. */
   readonly rows?: readonly { readonly id: string }[]
   readonly grid: 'vertical' | 'horizontal' | 'none'
   readonly theme: ChartTheme
@@ -44,50 +34,43 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
-interface Stage {
+interface Setting {
   readonly interactive: boolean
   readonly theme: ChartTheme
 }
 
-const StageContext = createContext<Stage>({ interactive: false, theme: SCREEN })
-export const useStage = (): Stage => useContext(StageContext)
+const SettingContext = createContext<Setting>({ interactive: false, theme: SCREEN })
+/** How the chart around a mark is drawn. */
+export const useSetting = (): Setting => useContext(SettingContext)
+
+/** The same value as before while its content is the same: Recharts redraws axes and grid only for a new one. */
+function useStable<Value>(value: Value): Value {
+  const kept = useRef(value)
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value
+  return kept.current
+}
 
 /**
  * The one place that uses Recharts: it keeps scales, axes, grid and layout; the marks are ours, children that read its
  * scales. One tab stop for the whole chart; arrow keys move between marks, Enter chooses, Escape leaves.
  */
 export function Frame(props: FrameProps) {
-  const { width, height, margin, x, y, rows, grid, theme, name, description, interactive } = props
-  const stage = useRef<HTMLDivElement>(null)
-  const [from, to] = x.domain
+  const { width, height, x, y, rows, grid, theme, name, description, interactive } = props
+  const margin = useStable({ ...props.margin })
+  const domainX = useStable<[number, number]>([x.domain[0], x.domain[1]])
+  const ticksX = useStable([...x.ticks])
+  const domainY = useStable<[number, number]>([y?.domain[0] ?? 0, y?.domain[1] ?? 1])
+  const ticksY = useStable([...(y?.ticks ?? [])])
   // A numeric axis along x keeps its domain only if the data reaches it.
-  const data = useMemo(
-    () =>
-      rows ?? [
-        { id: 'first', x: from },
-        { id: 'last', x: to },
-      ],
-    [rows, from, to],
+  const data = useStable<{ id: string; x: number }[]>(
+    rows?.map(({ id }) => ({ id, x: 0 })) ?? domainX.map((end) => ({ id: String(end), x: end })),
   )
-  const [tip, setTip] = useState<Tip | null>(null)
-
-  const showTip = (event: FocusEvent | MouseEvent): void => {
-    const mark = markAt(event.target)
-    if (mark && stage.current) setTip(tipFor(mark, stage.current, width))
-  }
-  const hideTip = (event: FocusEvent | MouseEvent): void => {
-    if (!stage.current?.contains(event.relatedTarget as Node | null)) setTip(null)
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') setTip(null)
-    if (stage.current && moveFocus(stage.current, event)) event.preventDefault()
-  }
-
+  const setting = useMemo(() => ({ interactive, theme }), [interactive, theme])
   const chart = (
     <ComposedChart
       width={width}
       height={height}
-      margin={{ ...margin }}
+      margin={margin}
       data={data}
       layout={rows ? 'vertical' : 'horizontal'}
       accessibilityLayer={false}
@@ -104,9 +87,9 @@ export function Frame(props: FrameProps) {
       )}
       <XAxis
         type="number"
-        domain={[from, to]}
+        domain={domainX}
         {...(rows ? {} : { dataKey: 'x' })}
-        ticks={[...x.ticks]}
+        ticks={ticksX}
         interval={0}
         height={0}
         hide
@@ -118,8 +101,8 @@ export function Frame(props: FrameProps) {
       ) : (
         <YAxis
           type="number"
-          domain={y ? [y.domain[0], y.domain[1]] : [0, 1]}
-          ticks={y ? [...y.ticks] : []}
+          domain={domainY}
+          ticks={ticksY}
           interval={0}
           width={0}
           hide
@@ -127,66 +110,13 @@ export function Frame(props: FrameProps) {
           niceTicks="none"
         />
       )}
-      <StageContext value={{ interactive, theme }}>{props.children}</StageContext>
+      <SettingContext value={setting}>{props.children}</SettingContext>
     </ComposedChart>
   )
   if (!interactive) return chart
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointers of the marks inside, which are buttons.
-    <div
-      className="chart"
-      ref={stage}
-      style={{ width, height }}
-      onKeyDown={onKeyDown}
-      onFocus={showTip}
-      onBlur={hideTip}
-      onMouseOver={showTip}
-      onMouseOut={hideTip}
-    >
+    <Stage width={width} height={height}>
       {chart}
-      {tip && (
-        <div
-          className="chart-tip"
-          style={{ left: tip.left, top: tip.top }}
-          data-side={tip.side}
-          data-below={tip.below}
-          aria-hidden="true"
-        >
-          {tip.lines.map((line, index) => (
-            <span key={line} className={index === 0 ? 'chart-tip-title' : undefined}>
-              {line}
-            </span>
-          ))}
-        </div>
-      )}
-    </div>
+    </Stage>
   )
-}
-
-interface Tip {
-  readonly left: number
-  readonly top: number
-  readonly side: 'left' | 'right'
-  readonly below: boolean
-  readonly lines: readonly string[]
-}
-
-function markAt(target: EventTarget): SVGElement | null {
-  return target instanceof Element ? target.closest<SVGElement>('[data-mark]') : null
-}
-
-/** The tooltip says what the mark's name says, a line for each of its parts. */
-function tipFor(mark: SVGElement, stage: HTMLElement, width: number): Tip {
-  const frame = stage.getBoundingClientRect()
-  const box = (mark.querySelector('[data-anchor]') ?? mark).getBoundingClientRect()
-  const middle = box.left + box.width / 2 - frame.left
-  const top = box.top - frame.top
-  const below = top < 72
-  return {
-    left: middle,
-    top: below ? top + box.height : top,
-    side: middle > width / 2 ? 'left' : 'right',
-    below,
-    lines: (mark.getAttribute('data-tip') ?? mark.getAttribute('aria-label') ?? '').split('\n'),
-  }
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useStage } from './Frame.tsx'
+import { useSetting } from './Frame.tsx'
 
 interface MarkProps {
   /** What a screen reader says of the mark and its tooltip shows; a new line for each part. */
@@ -14,7 +14,7 @@ interface MarkProps {
 
 /** A mark that can be chosen by pointer and key alike; plain drawing in a file. */
 export function Mark({ label, onChoose, pressed, first, children }: MarkProps) {
-  const { interactive } = useStage()
+  const { interactive } = useSetting()
   if (!interactive) return <g>{children}</g>
   return (
     // biome-ignore lint/a11y/useSemanticElements: a mark of an SVG drawing cannot be a button element.

@@ -5,7 +5,7 @@ import { plain } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
-import { Frame, useStage } from './Frame.tsx'
+import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { binName, seriesLook, seriesName } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
@@ -91,7 +91,7 @@ interface BarsProps extends OverTimeChartProps {
 
 function Bars(props: BarsProps) {
   const { answer, measure, words, width, yuan } = props
-  const { theme } = useStage()
+  const { theme } = useSetting()
   const scaleX = useXAxisScale()
   const scaleY = useYAxisScale()
   const plot = usePlotArea()
@@ -244,7 +244,7 @@ function UndatedNote({
   base,
   hatch,
 }: BarsProps & { x: number; base: number; hatch: string }) {
-  const { theme } = useStage()
+  const { theme } = useSetting()
   const { agreements } = answer.undated
   if (agreements === 0 || width < 560) return null
   const text = { fontSize: 12, fill: theme.muted, fontFamily: theme.font, textAnchor: 'middle' as const }

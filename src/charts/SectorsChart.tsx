@@ -1,13 +1,13 @@
-import { memo, useId, useMemo } from 'react'
+import { memo, useId } from 'react'
 import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import { shortDate } from '../format/dates.ts'
 import { money, moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { listWords } from '../format/words.ts'
+import { labelled, listWords } from '../format/words.ts'
 import type { SectorRow, SectorsAnswer } from '../questions/sectors.ts'
-import { Frame, useStage } from './Frame.tsx'
+import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
 import type { ChartTheme } from './theme.ts'
@@ -88,16 +88,13 @@ export const SectorsChart = memo(function SectorsChart(props: SectorsChartProps)
     ),
   )
   const axis = roundAxis(largest)
-  const ids = answer.rows.map(({ id }) => id).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the axes redraw only when the categories change.
-  const rows = useMemo(() => answer.rows.map(({ id }) => ({ id })), [ids])
   return (
     <Frame
       width={width}
       height={layout.height}
       margin={{ top: 26, right: layout.mentions + 56, bottom: 8, left: layout.labels }}
       x={{ domain: [0, axis.end], ticks: axis.ticks }}
-      rows={rows}
+      rows={answer.rows}
       grid="none"
       theme={theme}
       name={words.say('figure.sectors')}
@@ -111,7 +108,7 @@ export const SectorsChart = memo(function SectorsChart(props: SectorsChartProps)
 
 function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
   const { answer, measure, width, words, layout, chosen, largest } = props
-  const { theme } = useStage()
+  const { theme } = useSetting()
   const scaleX = useXAxisScale()
   const scaleY = useYAxisScale()
   const plot = usePlotArea()
@@ -243,7 +240,11 @@ export function rowLabel(row: SectorRow, words: Words): string {
     words.say('count.agreements', { n: own.agreements }),
     amount,
     row.mentions.length > 0
-      ? `${words.say('figure.sectors.amongShort')}: ${words.say('figure.sectors.inSignings', { n: row.mentions.length })}`
+      ? labelled(
+          words.lang,
+          words.say('figure.sectors.amongShort'),
+          words.say('figure.sectors.inSignings', { n: row.mentions.length }),
+        )
       : '',
   ]
     .filter((part) => part !== '')

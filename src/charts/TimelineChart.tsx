@@ -5,7 +5,7 @@ import { money } from '../format/money.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { TimelineAnswer, Mark as TimelineMark } from '../questions/timeline.ts'
-import { Frame, useStage } from './Frame.tsx'
+import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import type { ChartTheme } from './theme.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
@@ -79,7 +79,7 @@ export const TimelineChart = memo(function TimelineChart(props: TimelineChartPro
 
 function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; labels: readonly TimeLabel[] }) {
   const { lanes, words, width, onOpen } = props
-  const { theme } = useStage()
+  const { theme } = useSetting()
   const plot = usePlotArea()
   const scaleX = useXAxisScale()
   const hatch = `hatch-${useId().replaceAll(':', '')}`
@@ -153,7 +153,7 @@ function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; label
 
 /** A circle for a day, a bar as wide as a month or year or a longer event; hatched where no amount is published. */
 function Shape({ placed, signing, hatch }: { placed: Placed; signing: boolean; hatch: string }) {
-  const { theme } = useStage()
+  const { theme } = useSetting()
   const { mark, x0, x1, y, radius } = placed
   const isAgreement = mark.kind === 'agreement'
   const unknown = isAgreement && mark.cny === null

@@ -26,6 +26,15 @@ export function moveFocus(stage: HTMLElement, event: KeyboardEvent): boolean {
   return true
 }
 
+/** After a change of marks: exactly one of them is the tab stop, the focused one or else the first. */
+export function keepOneStop(stage: HTMLElement): void {
+  const marks = Array.from(stage.querySelectorAll<SVGElement>('[data-mark]'))
+  const stops = marks.filter((mark) => mark.getAttribute('tabindex') === '0')
+  if (stops.length === 1) return
+  const stop = marks.find((mark) => mark === document.activeElement) ?? marks[0]
+  for (const mark of marks) mark.setAttribute('tabindex', mark === stop ? '0' : '-1')
+}
+
 function placeOf(key: string, current: number, count: number): number | null {
   if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(current + 1, count - 1)
   if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(current - 1, 0)

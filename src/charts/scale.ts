@@ -3,7 +3,8 @@ export function roundAxis(largest: number, steps = 4): { end: number; ticks: num
   if (largest <= 0) return { end: 1, ticks: [0, 1] }
   const rough = largest / steps
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
+  const steps125 = [1, 2, 2.5, 5, 10].map((factor) => factor * power)
+  const step = steps125.find((each) => each >= rough && Number.isInteger(each)) ?? 10 * power
   // Counts have no halves.
   const whole = largest <= steps ? 1 : step
   const count = Math.ceil(largest / whole - 1e-9)

@@ -2,7 +2,7 @@ import { useXAxisScale } from 'recharts'
 import { shortMonth } from '../format/dates.ts'
 import { calendarDay, dayNumber } from '../model/dates.ts'
 import type { Lang } from '../model/words.ts'
-import { type NumberAxis, useStage } from './Frame.tsx'
+import { type NumberAxis, useSetting } from './Frame.tsx'
 
 /** Room below a plot for the labels of its time axis. */
 export const AXIS_HEIGHT = 26
@@ -47,7 +47,7 @@ export function timeAxis(
 }
 
 export function TimeLabels({ labels, y }: { labels: readonly TimeLabel[]; y: number }) {
-  const { theme } = useStage()
+  const { theme } = useSetting()
   const scale = useXAxisScale()
   if (!scale) return null
   return labels.map(({ day, text }) => (

@@ -29,7 +29,7 @@ export function drawOffScreen(chart: ReactElement): Drawing {
     return {
       width: Number(surface.getAttribute('width')),
       height: Number(surface.getAttribute('height')),
-      markup: roundNumbers(removeForbidden(inner)),
+      markup: removeForbidden(inner),
     }
   } finally {
     root.unmount()
@@ -41,7 +41,10 @@ function clean(svg: SVGElement): void {
   for (const child of svg.querySelectorAll(':scope > title, :scope > desc, clipPath, style, script'))
     child.remove()
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) if (PAGE_ONLY.test(name)) element.removeAttribute(name)
+    for (const { name, value } of [...element.attributes]) {
+      if (PAGE_ONLY.test(name)) element.removeAttribute(name)
+      else if (/\d\.\d{3}/.test(value)) element.setAttribute(name, roundNumbers(value))
+    }
     element.removeAttribute('clip-path')
     if (element.getAttribute('fill') === 'transparent') element.remove()
   }

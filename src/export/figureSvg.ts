@@ -117,11 +117,13 @@ function legendMarkup(
   look: PictureLook,
 ): { markup: string; end: number } {
   const size = 13
+  const leading = 18
   let x = 0
   let y = top
   const parts = entries.map(({ label, swatch }) => {
-    const entryWidth = 18 + textWidth(label, size) + 20
-    if (x > 0 && x + entryWidth > width) {
+    const labelLines = wrapText(label, size, width - 18)
+    const entryWidth = 18 + Math.max(0, ...labelLines.map((line) => textWidth(line, size))) + 20
+    if (x > 0 && (x + entryWidth - 20 > width || labelLines.length > 1)) {
       x = 0
       y += 22
     }
@@ -134,9 +136,15 @@ function legendMarkup(
       fill: swatch === 'hatch' ? `url(#${HATCH})` : swatch === 'outline' ? look.background : swatch,
       ...(special ? { stroke: look.hatch } : {}),
     })
-    const words = text(label, { x: PADDING + x + 18, y: y + 13, 'font-size': size, fill: look.ink })
+    const words = labelLines.map((line, index) =>
+      text(line, { x: PADDING + x + 18, y: y + 13 + index * leading, 'font-size': size, fill: look.ink }),
+    )
     x += entryWidth
-    return box + words
+    if (labelLines.length > 1) {
+      x = width
+      y += (labelLines.length - 1) * leading
+    }
+    return box + words.join('')
   })
   return { markup: parts.join('\n'), end: y + 20 }
 }

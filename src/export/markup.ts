@@ -25,7 +25,7 @@ export function element(name: string, attributes: Attributes, inner = ''): strin
 export const text = (content: string, attributes: Attributes): string =>
   element('text', attributes, escapeXml(content))
 
-/** Decimals beyond what anybody can see differ between machines; two are kept. */
-export function roundNumbers(markup: string): string {
-  return markup.replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
+/** An attribute's numbers with two decimals: more than anybody can see differ between machines. */
+export function roundNumbers(value: string): string {
+  return value.replace(/-?\d+\.\d{3,}/g, (number) => String(Number(Number(number).toFixed(2))))
 }

@@ -9,22 +9,20 @@ interface Unit {
   readonly word: string
 }
 
-/** The ladder of each language, largest first. Below the last step money is written in yuan, in full. */
+const YUAN: Unit = { yuan: 1, word: '' }
+
+/** The ladder of each language, smallest first. Below its second step money is written in yuan, in full. */
 const LADDER = {
   en: [
-    { yuan: 1e12, word: ' trillion' },
-    { yuan: 1e9, word: ' billion' },
+    YUAN,
     { yuan: 1e6, word: ' million' },
+    { yuan: 1e9, word: ' billion' },
+    { yuan: 1e12, word: ' trillion' },
   ],
-  zh: [
-    { yuan: 1e12, word: '万亿' },
-    { yuan: 1e8, word: '亿' },
-    { yuan: 1e4, word: '万' },
-  ],
+  zh: [YUAN, { yuan: 1e4, word: '万' }, { yuan: 1e8, word: '亿' }, { yuan: 1e12, word: '万亿' }],
 } as const satisfies Record<Lang, readonly Unit[]>
 
 const DECIMALS = 2
-const YUAN: Unit = { yuan: 1, word: '' }
 
 /**
  * The unit for an amount and the amount in it, rounded to two decimals: the smallest unit in which the rounded amount
@@ -33,12 +31,11 @@ const YUAN: Unit = { yuan: 1, word: '' }
  */
 function inUnit(cny: number, lang: Lang): { value: number; unit: Unit; promoted: boolean } {
   const ladder: readonly Unit[] = LADDER[lang]
-  const steps = [YUAN, ...ladder.toReversed()]
-  const fits = steps.findIndex((unit, index) => {
-    const next = steps[index + 1]
+  const fits = ladder.findIndex((unit, index) => {
+    const next = ladder[index + 1]
     return !next || rounded(cny, unit) * unit.yuan < next.yuan
   })
-  const unit = steps[fits] ?? YUAN
+  const unit = ladder[fits] ?? YUAN
   const value = rounded(cny, unit)
   return { value, unit, promoted: digits(value) > digits(cny / unit.yuan) }
 }
@@ -80,9 +77,10 @@ export function moneyUnit(largest: number, lang: Lang): { yuan: number; name: st
   return { yuan: unit.yuan, name: lang === 'en' ? `${unit.word.trim()} yuan`.trim() : `${unit.word}元` }
 }
 
-/** An amount in the unit of its axis, without the unit: `59.3`. */
+/** An amount in the unit of its axis, without the unit: `59.3`; `<0.01` of what is too small to be a number there. */
 export function moneyIn(cny: number, unit: { yuan: number }, lang: Lang): string {
-  return plain(rounded(cny, { yuan: unit.yuan, word: '' }), lang)
+  const value = rounded(cny, { yuan: unit.yuan, word: '' })
+  return value === 0 && cny > 0 ? `<${1 / 10 ** DECIMALS}` : plain(value, lang)
 }
 
 /** An amount as published in another currency: `USD 919.4 million`. Never converted. */

@@ -78,7 +78,6 @@ function lineEnd(characters: readonly string[], size: number, width: number): nu
 }
 
 function mayBreak(before: string, after: string): boolean {
-  if (SPACE.test(before)) return !(WIDE.test(after) && NO_LINE_START.test(after))
-  if (SPACE.test(after)) return false
-  return (WIDE.test(before) || WIDE.test(after)) && !NO_LINE_START.test(after) && !NO_LINE_END.test(before)
+  if (NO_LINE_START.test(after) || SPACE.test(after)) return false
+  return SPACE.test(before) || ((WIDE.test(before) || WIDE.test(after)) && !NO_LINE_END.test(before))
 }

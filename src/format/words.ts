@@ -33,6 +33,11 @@ export function sentences(lang: Lang, parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(lang === 'en' ? ' ' : '')
 }
 
+/** A name and its value: `name: value`, `名称：值`. */
+export function labelled(lang: Lang, name: string, value: string): string {
+  return lang === 'en' ? `${name}: ${value}` : `${name}：${value}`
+}
+
 /** Items of a list: `a, b, c`, `a、b、c`. */
 export function listWords(lang: Lang, items: readonly string[]): string {
   return items.join(lang === 'en' ? ', ' : '、')

@@ -59,8 +59,12 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const dataset = useDataset()
   const [ref, width] = useWidth<HTMLDivElement>()
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
-  const description = words.say('figure.description', { subtitle, coverage: coverage.join(' '), sentence })
   const lines = coverage.filter((line) => line !== '')
+  const description = sentences(words.lang, [
+    words.say('figure.description', { subtitle }),
+    ...lines,
+    sentence,
+  ])
   const headline = useAnswer('headline', view)
   const sources = headline.state === 'ready' ? headline.answer.sources : []
   const source = sourceLines(dataset, sources, words)

@@ -1,6 +1,6 @@
 import { dateWords, periodWords } from '../format/dates.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { listWords } from '../format/words.ts'
+import { labelled, listWords } from '../format/words.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL, NOT_STATED } from '../model/words.ts'
 import { DEFAULT_VIEW, type ViewState } from '../view/viewState.ts'
@@ -32,7 +32,7 @@ export function partnershipWords(view: ViewState, dataset: Dataset, words: Words
 
 /** Every active filter but the partnership, in the order of the filter bar. */
 export function activeFilters(view: ViewState, dataset: Dataset, words: Words): ActiveFilter[] {
-  const { say, pick } = words
+  const { say, pick, lang } = words
   const filters: ActiveFilter[] = []
   if (view.text !== '') {
     filters.push({ id: 'text', words: say('filter.textChip', { text: view.text }), without: { text: '' } })
@@ -50,14 +50,22 @@ export function activeFilters(view: ViewState, dataset: Dataset, words: Words): 
   for (const id of view.stages) {
     filters.push({
       id: `stage-${id}`,
-      words: `${say('filter.stage')}: ${id === NOT_STATED ? say('filter.notStated') : say(`stage.${id}`)}`,
+      words: labelled(
+        lang,
+        say('filter.stage'),
+        id === NOT_STATED ? say('filter.notStated') : say(`stage.${id}`),
+      ),
       without: { stages: view.stages.filter((other) => other !== id) },
     })
   }
   for (const id of view.bases) {
     filters.push({
       id: `basis-${id}`,
-      words: `${say('filter.basis')}: ${id === NOT_STATED ? say('filter.notPublished') : say(`basis.${id}`)}`,
+      words: labelled(
+        lang,
+        say('filter.basis'),
+        id === NOT_STATED ? say('filter.notPublished') : say(`basis.${id}`),
+      ),
       without: { bases: view.bases.filter((other) => other !== id) },
     })
   }

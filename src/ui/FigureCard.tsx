@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
+import { labelled } from '../format/words.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Popover } from './Popover.tsx'
 import './figure.css'
@@ -32,7 +33,7 @@ type Saving = { readonly state: 'busy' } | { readonly state: 'said'; readonly te
 
 /** The frame of a figure: question, unit, drawing or table, legend, coverage, source, ways out. */
 export function FigureCard(props: FigureCardProps) {
-  const { say } = useWords()
+  const { say, lang } = useWords()
   const [view, setView] = useState<'figure' | 'table'>('figure')
   const [saving, setSaving] = useState<Saving>(null)
   const titleId = `title-${props.name}`
@@ -99,7 +100,7 @@ export function FigureCard(props: FigureCardProps) {
           </button>
           <Popover
             button={say('action.export')}
-            name={`${say('action.export')}: ${props.title}`}
+            name={labelled(lang, say('action.export'), props.title)}
             buttonClass="button-quiet"
             align="end"
             label={say('action.export')}

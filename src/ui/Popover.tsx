@@ -29,8 +29,8 @@ export function Popover({
   const panel = useRef<HTMLDivElement>(null)
   const [isOpen, setOpen] = useState(false)
   const anchor = `--anchor-${id.replaceAll(/[^a-z0-9]/gi, '')}`
-  const style = { anchorName: anchor } as CSSProperties
-  const panelStyle = { positionAnchor: anchor } as CSSProperties
+  const style: CSSProperties = { anchorName: anchor }
+  const panelStyle: CSSProperties = { positionAnchor: anchor }
   return (
     <>
       <button

@@ -22,9 +22,7 @@ export const recordEn = {
   'record.side.northeast': 'North-east',
   'record.side.other': 'Elsewhere',
   'record.side.unknown': 'Side not stated',
-  'record.stage': 'Stage',
   'record.history': 'History',
-  'record.stageUnknown': 'not stated',
   'record.signedAt': 'Signed at',
   'record.within': 'Held within',
   'record.inside': 'In it',
@@ -34,7 +32,6 @@ export const recordEn = {
   'record.parts': 'Parts',
   'record.remainder': 'Remainder',
   'record.remainderNote': '{n, plural, one {# agreement} other {# agreements}} announced but not itemised',
-  'record.remainderAmount': '{money} of the amount',
   'record.noParts': 'None of the {n, number} agreements is itemised in any source found.',
   'record.topics': 'Topics named',
   'record.evidence': 'Evidence',
@@ -49,7 +46,6 @@ export const recordEn = {
   'record.note': 'Note',
   'record.seenOnce': 'Seen once: a later check did not find the page again.',
   'record.id': 'Record',
-  'record.type': 'Kind',
 
   'conflict.amount': 'Amount',
   'conflict.count': 'Count',
@@ -75,7 +71,6 @@ export const recordEn = {
   'basis.sales': 'sales',
   'basis.other': 'other or not specified',
 
-  'scope.counterpart': 'counterpart cooperation',
   'scope.between': 'outside the programme',
 
   'eventType.conference': 'Conference',

@@ -23,9 +23,7 @@ export const recordZh = {
   'record.side.northeast': '东北',
   'record.side.other': '其他地区',
   'record.side.unknown': '未说明所属',
-  'record.stage': '进展',
   'record.history': '进展过程',
-  'record.stageUnknown': '未说明',
   'record.signedAt': '签约场合',
   'record.within': '所属活动',
   'record.inside': '其间',
@@ -35,7 +33,6 @@ export const recordZh = {
   'record.parts': '组成部分',
   'record.remainder': '其余部分',
   'record.remainderNote': '已公布但未列明的协议{n, number}个',
-  'record.remainderAmount': '其中金额{money}',
   'record.noParts': '现有来源均未列明这{n, number}个协议的具体名称。',
   'record.topics': '涉及议题',
   'record.evidence': '依据',
@@ -50,7 +47,6 @@ export const recordZh = {
   'record.note': '说明',
   'record.seenOnce': '仅见一次：后来核对时未能再找到该页面。',
   'record.id': '记录编号',
-  'record.type': '类型',
 
   'conflict.amount': '金额',
   'conflict.count': '数量',
@@ -76,7 +72,6 @@ export const recordZh = {
   'basis.sales': '销售额',
   'basis.other': '其他或未说明',
 
-  'scope.counterpart': '对口合作',
   'scope.between': '框架外项目',
 
   'eventType.conference': '会议',

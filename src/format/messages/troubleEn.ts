@@ -4,7 +4,6 @@ export const troubleEn = {
     'The link has a value that this page does not know: {parameter} = “{value}”. The default is shown instead.',
   'notice.linkMany':
     'The link has values that this page does not know: {values}. The defaults are shown instead.',
-  'notice.title': 'About this link',
 
   'load.loading': 'Opening the data…',
   'load.title': 'The data could not be opened',

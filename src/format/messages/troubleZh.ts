@@ -4,7 +4,6 @@ import type { troubleEn } from './troubleEn.ts'
 export const troubleZh = {
   'notice.link': '链接中有本页不认识的值：{parameter}＝“{value}”，已改用默认值。',
   'notice.linkMany': '链接中有本页不认识的值：{values}，已改用默认值。',
-  'notice.title': '关于此链接',
 
   'load.loading': '正在打开数据……',
   'load.title': '未能打开数据',

@@ -1,0 +1,85 @@
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
+import { moveFocus } from './roving.ts'
+
+interface StageProps {
+  readonly width: number
+  readonly height: number
+  readonly children: ReactNode
+}
+
+interface Tip {
+  readonly left: number
+  readonly top: number
+  readonly side: 'left' | 'right'
+  readonly below: boolean
+  readonly lines: readonly string[]
+}
+
+/**
+ * Where a chart stands on the page: the keys of its marks, and one tooltip for the mark under the pointer or the focus.
+ * The tooltip is this component's alone, so that it moves without the chart being drawn again.
+ */
+export function Stage({ width, height, children }: StageProps) {
+  const stage = useRef<HTMLDivElement>(null)
+  const [tip, setTip] = useState<Tip | null>(null)
+  const show = ({ target }: FocusEvent | MouseEvent): void => {
+    if (!(target instanceof Element) || !stage.current) return
+    const mark = target.closest('[data-mark]')
+    if (mark) setTip(tipFor(mark, stage.current, width))
+    // The tooltip may be hovered itself, so that long text can be read and selected.
+    else if (!target.closest('.chart-tip')) setTip(null)
+  }
+  const hide = ({ relatedTarget }: FocusEvent | MouseEvent): void => {
+    if (!(relatedTarget instanceof Node) || !stage.current?.contains(relatedTarget)) setTip(null)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') setTip(null)
+    if (stage.current && moveFocus(stage.current, event)) event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointers of the marks inside, which are buttons.
+    <div
+      className="chart"
+      ref={stage}
+      style={{ width, height }}
+      onKeyDown={onKeyDown}
+      onFocus={show}
+      onBlur={hide}
+      onMouseOver={show}
+      onMouseOut={hide}
+    >
+      {children}
+      {tip && (
+        <div
+          className="chart-tip"
+          style={{ left: tip.left, top: tip.top }}
+          data-side={tip.side}
+          data-below={tip.below}
+          aria-hidden="true"
+        >
+          {tip.lines.map((line, index) => (
+            <span key={line} className={index === 0 ? 'chart-tip-title' : undefined}>
+              {line}
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The tooltip says what the mark's name says, a line for each of its parts. */
+function tipFor(mark: Element, stage: HTMLElement, width: number): Tip {
+  const frame = stage.getBoundingClientRect()
+  const box = (mark.querySelector('[data-anchor]') ?? mark).getBoundingClientRect()
+  const middle = box.left + box.width / 2 - frame.left
+  const top = box.top - frame.top
+  const below = top < 72
+  return {
+    left: middle,
+    top: below ? top + box.height : top,
+    side: middle > width / 2 ? 'left' : 'right',
+    below,
+    lines: (mark.getAttribute('data-tip') ?? mark.getAttribute('aria-label') ?? '').split('\n'),
+  }
+}
