@@ -1,8 +1,10 @@
+import { figuresEn } from './figuresEn.ts'
 import { recordEn } from './recordEn.ts'
 import { troubleEn } from './troubleEn.ts'
 
 /** The page's words in English. ICU syntax; the keys are the type that every other language must fill. */
 export const en = {
+  ...figuresEn,
   ...recordEn,
   ...troubleEn,
   'app.name': 'Counterpart',
@@ -173,64 +175,6 @@ export const en = {
   'coverage.paleDates': 'Pale bars lie outside the chosen dates; what is counted here is of all dates.',
   'coverage.paleSectors': 'Pale rows are not chosen; what is counted here is of all sectors.',
   'coverage.marks': '{n, plural, one {# record} other {# records}}.',
-
-  'figure.sectors': 'In which sectors?',
-  'figure.sectors.agreements': 'Agreements about one sector alone, and signings that name it without a split',
-  'figure.sectors.investment':
-    'Announced investment in one sector alone, {unit}, and signings that name it without a split',
-  'figure.sectors.own': 'own agreements',
-  'figure.sectors.ownMoney': 'own investment, {unit}',
-  'figure.sectors.among': 'named among others: agreements (date)',
-  'figure.sectors.amongShort': 'among others',
-  'figure.sectors.inSignings': '{n, plural, one {in # record} other {in # records}}',
-  'figure.sectors.sentence':
-    '{sector} has most agreements of its own: {n, number} of {all, number}; {several, number} name several sectors without a split.',
-  'figure.sectors.sentenceNone':
-    'No agreement is about one sector alone; {several, number} of {all, number} name several without a split.',
-  'figure.sectors.legendOwn': 'about this sector alone',
-  'figure.sectors.legendAmong': 'one signing that names it among others, not broken down',
-  'figure.sectors.noSector': 'Sector not stated',
-  'figure.over-time': 'When, and how much?',
-  'figure.over-time.agreements': 'Agreements by {period} of signing',
-  'figure.over-time.investment': 'Announced investment by {period} of signing, {unit}',
-  'figure.over-time.amountUnknown': 'amount unknown',
-  'figure.over-time.none': 'none reported',
-  'figure.over-time.sentence': 'The most agreements in one {period}: {n, number}, in {bin}.',
-  'figure.over-time.sentenceMoney': 'The most announced in one {period}: {money}, in {bin}.',
-  'figure.timeline': 'What happened?',
-  'figure.timeline.subtitle':
-    'Signings, events and policies by date; a mark as wide as its date is uncertain',
-  'figure.timeline.sentence': '{records}, of which {signings, plural, one {# signing} other {# signings}}.',
-  'figure.timeline.undated': 'undated',
-  'figure.timeline.unknownAmount': 'amount not published',
-  'figure.table': '{title} The numbers',
-  'figure.keys': 'Arrow keys move between marks, Enter chooses, Escape leaves.',
-  'figure.failed': 'This figure could not be drawn. The others are not affected.',
-  'figure.loading': 'Loading the figure…',
-  'figure.empty': 'Nothing on record matches these filters.',
-  'figure.description': '{subtitle}.',
-
-  'period.year': 'year',
-  'period.quarter': 'quarter',
-  'period.month': 'month',
-  'period.label': 'Period',
-  'period.quarterOf': 'Q{quarter} {year}',
-  'split.label': 'Split by',
-  'split.basis': 'kind of money',
-  'split.family': 'sector family',
-
-  'series.no-amount': 'No announced amount',
-  'series.other-families': 'Other ({n, number})',
-  'series.no-sector': 'Sector not stated',
-  'series.mixed': 'Several sectors, not broken down',
-
-  'lane.signing': 'Signings',
-  'lane.agreement': 'Agreements',
-  'lane.conference': 'Conferences',
-  'lane.week': 'Weeks, promotions',
-  'lane.visit': 'Visits, talks',
-  'lane.opening': 'Openings, others',
-  'lane.policy': 'Plans, notices',
 
   'column.sector': 'Sector',
   'column.family': 'Family',

@@ -1,9 +1,11 @@
 import type { MessageKey } from './en.ts'
+import { figuresZh } from './figuresZh.ts'
 import { recordZh } from './recordZh.ts'
 import { troubleZh } from './troubleZh.ts'
 
 /** The page's words in Chinese, as a Chinese office would write them. */
 export const zh = {
+  ...figuresZh,
   ...recordZh,
   ...troubleZh,
   'app.name': '对口合作数据看板',
@@ -155,62 +157,6 @@ export const zh = {
   'coverage.paleDates': '浅色柱在所选时间之外；此处统计包含全部时间。',
   'coverage.paleSectors': '浅色行不在所选领域之内；此处统计包含全部领域。',
   'coverage.marks': '共{n, number}条记录。',
-
-  'figure.sectors': '涉及哪些领域？',
-  'figure.sectors.agreements': '仅涉及该领域的协议数，以及同时涉及该领域、未分项公布的签约',
-  'figure.sectors.investment': '仅涉及该领域的公布投资额（{unit}），以及同时涉及该领域、未分项公布的签约',
-  'figure.sectors.own': '仅涉及该领域',
-  'figure.sectors.ownMoney': '仅涉及该领域（{unit}）',
-  'figure.sectors.among': '同时涉及，未分项：协议数（日期）',
-  'figure.sectors.amongShort': '同时涉及',
-  'figure.sectors.inSignings': '{n, number}条',
-  'figure.sectors.sentence':
-    '仅涉及一个领域的协议以{sector}最多，{all, number}个协议中有{n, number}个；{several, number}个协议涉及多个领域、未分项公布。',
-  'figure.sectors.sentenceNone':
-    '没有仅涉及一个领域的协议；{all, number}个协议中有{several, number}个涉及多个领域、未分项公布。',
-  'figure.sectors.legendOwn': '仅涉及该领域',
-  'figure.sectors.legendAmong': '一次同时涉及该领域、未分项公布的签约',
-  'figure.sectors.noSector': '未说明领域',
-  'figure.over-time': '何时签约，金额多少？',
-  'figure.over-time.agreements': '按签约{period}统计的协议数',
-  'figure.over-time.investment': '按签约{period}统计的公布投资额，{unit}',
-  'figure.over-time.amountUnknown': '金额未公布',
-  'figure.over-time.none': '未见报道',
-  'figure.over-time.sentence': '协议最多的{period}是{bin}，共{n, number}个。',
-  'figure.over-time.sentenceMoney': '公布投资额最多的{period}是{bin}，共{money}。',
-  'figure.timeline': '发生了什么？',
-  'figure.timeline.subtitle': '按时间排列的签约、活动和政策；日期越不精确，标记越宽',
-  'figure.timeline.sentence': '共{records}，其中集中签约{signings, number}次。',
-  'figure.timeline.undated': '无日期',
-  'figure.timeline.unknownAmount': '金额未公布',
-  'figure.table': '{title}数据表',
-  'figure.keys': '用方向键在标记之间移动，按回车键选择，按Esc键退出。',
-  'figure.failed': '本图未能画出，其他图表不受影响。',
-  'figure.loading': '正在加载图表……',
-  'figure.empty': '没有符合筛选条件的记录。',
-  'figure.description': '{subtitle}。',
-
-  'period.year': '年份',
-  'period.quarter': '季度',
-  'period.month': '月份',
-  'period.label': '时间单位',
-  'period.quarterOf': '{year}年第{quarter}季度',
-  'split.label': '分类',
-  'split.basis': '金额口径',
-  'split.family': '领域大类',
-
-  'series.no-amount': '无公布投资额',
-  'series.other-families': '其他（{n, number}类）',
-  'series.no-sector': '未说明领域',
-  'series.mixed': '涉及多个领域，未分项',
-
-  'lane.signing': '集中签约',
-  'lane.agreement': '协议',
-  'lane.conference': '会议',
-  'lane.week': '经贸周、推介',
-  'lane.visit': '考察、会谈',
-  'lane.opening': '揭牌及其他',
-  'lane.policy': '方案、通知',
 
   'column.sector': '领域',
   'column.family': '大类',
