@@ -49,7 +49,7 @@ function Opened({ parsed }: { parsed: ParsedView }) {
   return (
     <>
       <Header view={parsed.view} dataset={null} />
-      <main className="page" id="main">
+      <main className="page" id="main" tabIndex={-1}>
         {error && !isFetching ? (
           <LoadFailure error={error} retry={() => void refetch()} isOther={parsed.view.data !== null} />
         ) : (

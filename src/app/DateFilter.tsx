@@ -18,7 +18,7 @@ export function DateFilter({ view, years }: DateFilterProps) {
     : []
   return (
     <div className="dates">
-      <DateFields key={`${from ?? ''}/${to ?? ''}`} from={from} to={to} />
+      <DateFields from={from} to={to} />
       <div className="dates-years">
         {all.map((year) => {
           const date = partialDateOf(year)
@@ -52,7 +52,17 @@ function DateFields({ from, to }: Pick<ViewState, 'from' | 'to'>) {
   const { say } = useWords()
   const id = useId()
   const [typed, setTyped] = useState({ from: from ?? '', to: to ?? '' })
+  const [shown, setShown] = useState({ from, to })
   const [error, setError] = useState('')
+  // An end that the address changed takes its new value; what is being typed into the other stays.
+  if (shown.from !== from || shown.to !== to) {
+    setShown({ from, to })
+    setTyped({
+      from: shown.from === from ? typed.from : (from ?? ''),
+      to: shown.to === to ? typed.to : (to ?? ''),
+    })
+    setError('')
+  }
   const apply = (): void => {
     const start = typed.from.trim()
     const end = typed.to.trim()

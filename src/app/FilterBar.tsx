@@ -1,6 +1,8 @@
-import { useWords } from '../format/WordsContext.tsx'
+import type { ReactNode } from 'react'
+import { useWords, type Words } from '../format/WordsContext.tsx'
+import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
-import { activeFilters, CLEARED, datesInWords } from '../panels/filterWords.ts'
+import { activeFilters, CLEARED, datesInWords, partnershipWords } from '../panels/filterWords.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { FacetsAnswer } from '../questions/facets.ts'
 import type { HeadlineAnswer } from '../questions/headline.ts'
@@ -57,11 +59,10 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
                   <>
                     <span className="filter-name">{say(`filter.${filter.id}`)}</span>{' '}
                     <span className="filter-value">
-                      {filter.id === 'dates'
-                        ? (datesInWords(view, words) ?? say('filter.anyDate'))
-                        : filter.chosen(view) === 0
+                      {filter.value?.(view, dataset, words) ??
+                        (filter.chosen(view) === 0
                           ? say('filter.all')
-                          : say('filter.chosen', { n: filter.chosen(view) })}
+                          : say('filter.chosen', { n: filter.chosen(view) }))}
                     </span>{' '}
                     <span aria-hidden="true">▾</span>
                   </>
@@ -86,7 +87,10 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
                 type="button"
                 className="chip"
                 aria-label={say('action.remove', { what: filter.words })}
-                onClick={() => changeView(filter.without)}
+                onClick={({ currentTarget }) => {
+                  changeView(filter.without)
+                  focusAfter(active.length > 1 ? currentTarget.closest('li') : null)
+                }}
               >
                 {filter.words} <span aria-hidden="true">×</span>
               </button>
@@ -100,6 +104,9 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
         </ul>
       )}
       {headline && <DateNotes answer={headline} />}
+      {(view.stages.length > 0 || view.bases.length > 0) && (
+        <p className="filters-note">{say('filter.eventsStay')}</p>
+      )}
       {records.state === 'ready' && records.answer.rows.length === 0 && active.length > 0 && (
         <p className="filters-empty">
           {say('filter.empty', { what: active.map((filter) => filter.words).join(' · ') })}{' '}
@@ -115,10 +122,25 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
 /** Clears every filter; the focus goes to the search field, because the button that had it is gone. */
 function clearAll(): void {
   changeView(CLEARED)
-  document.getElementById('search')?.focus()
+  focusAfter(null)
 }
 
-const FILTERS = [
+/** A chip that is removed hands the focus to the next button of its list; the last one, to the search field. */
+function focusAfter(chip: Element | null): void {
+  const next = chip?.nextElementSibling?.querySelector('button') ?? document.getElementById('search')
+  next?.focus()
+}
+
+interface FilterEntry {
+  readonly id: 'sector' | 'dates' | 'partnership' | 'stage' | 'basis' | 'scope'
+  /** How many choices are made. */
+  readonly chosen: (view: ViewState) => number
+  /** What stands on the button in place of "all" or a number. */
+  readonly value?: (view: ViewState, dataset: Dataset, words: Words) => string
+  readonly content: (view: ViewState, answer: FacetsAnswer) => ReactNode
+}
+
+const FILTERS: readonly FilterEntry[] = [
   {
     id: 'sector',
     chosen: (view: ViewState) => view.sectors.length,
@@ -127,11 +149,18 @@ const FILTERS = [
   {
     id: 'dates',
     chosen: (view: ViewState) => Number(view.from !== null || view.to !== null),
+    value: (view, _, words) => datesInWords(view, words) ?? words.say('filter.anyDate'),
     content: (view: ViewState, answer: FacetsAnswer) => <DateFilter view={view} years={answer.years} />,
   },
   {
     id: 'partnership',
     chosen: (view: ViewState) => (view.partnerships === ALL ? 0 : view.partnerships.length),
+    value: (view, dataset, words) =>
+      view.partnerships.length === 1
+        ? partnershipWords(view, dataset, words)
+        : view.partnerships === ALL
+          ? words.say('filter.all')
+          : words.say('filter.chosen', { n: view.partnerships.length }),
     content: (view: ViewState, answer: FacetsAnswer) => <PartnershipFilter view={view} answer={answer} />,
   },
   {
@@ -147,9 +176,10 @@ const FILTERS = [
   {
     id: 'scope',
     chosen: (view: ViewState) => Number(view.scopes.includes('between')),
+    value: (view, _, { say }) => say(view.scopes.includes('between') ? 'filter.all' : 'filter.scopeOnly'),
     content: (view: ViewState, answer: FacetsAnswer) => <ScopeFilter view={view} answer={answer} />,
   },
-] as const
+]
 
 /** What a date range holds out for want of a date, and what reaches over its edge. */
 function DateNotes({ answer: { undated, straddling } }: { answer: HeadlineAnswer }) {

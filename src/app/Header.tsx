@@ -17,9 +17,11 @@ export function Header({ view, dataset }: { view: ViewState; dataset: Dataset | 
   const { say, lang } = words
   return (
     <header className="header">
-      <a className="skip-link" href="#figures">
-        {say('app.skip')}
-      </a>
+      {dataset && (
+        <a className="skip-link" href="#figures">
+          {say('app.skip')}
+        </a>
+      )}
       <div className="header-inner">
         <a className="brand" href={lang === 'zh' ? '?lang=zh' : '?'} aria-label={say('app.name')}>
           <span lang="zh-Hans">对口</span> Counterpart

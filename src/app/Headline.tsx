@@ -1,31 +1,30 @@
 import { type ReactNode, useState } from 'react'
 import { dateWords, shortDate } from '../format/dates.ts'
-import { exactMoney, money, moneyIn, moneyUnit, spokenMoney } from '../format/money.ts'
-import { percent, plain } from '../format/numbers.ts'
+import { exactMoney, money, spokenMoney } from '../format/money.ts'
+import { plain } from '../format/numbers.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { labelled } from '../format/words.ts'
 import type { Total } from '../ledger/sums.ts'
-import { ALL } from '../model/words.ts'
-import { activeFilters, partnershipWords } from '../panels/filterWords.ts'
 import { LinesDialog } from '../panels/lines/LinesDialog.tsx'
 import { PanelFrame } from '../panels/PanelFrame.tsx'
-import { type PanelState, useDataset } from '../query/EngineContext.tsx'
+import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { HeadlineAnswer } from '../questions/headline.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { changeView } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
-import { viewSentence } from './sentence.ts'
+import { viewSentence, wordsOfView } from './sentence.ts'
 import './headline.css'
 
 interface HeadlineProps {
   readonly view: ViewState
-  readonly state: PanelState<'headline'>
   readonly title: string
 }
 
 /** The title, the sentence and the numbers of the view. */
-export function Headline({ view, state, title }: HeadlineProps) {
+export function Headline({ view, title }: HeadlineProps) {
   const words = useWords()
+  // Asked here as well as by the page: so it is the first of all questions, and the numbers wait for no other.
+  const state = useAnswer('headline', view)
   return (
     <section className="headline" aria-labelledby="title">
       <h1 id="title">{title}</h1>
@@ -41,18 +40,10 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
   const { say, pick, lang } = words
   const dataset = useDataset()
   const [showsLines, setShowsLines] = useState(false)
-  const active = activeFilters(view, dataset, words).map((filter) => filter.words)
-  const sentence = viewSentence(
-    answer,
-    {
-      name: view.partnerships === ALL ? null : partnershipWords(view, dataset, words),
-      filters: active.length === 0 ? null : active.join(' · '),
-      updated: dataset.meta.updated,
-    },
-    words,
-  )
+  const sentence = viewSentence(answer, wordsOfView(view, dataset, words), dataset.meta.updated, words)
   const { total, own, among, lastReport } = answer
-  const openLines = (): void => setShowsLines(true)
+  // There is nothing to open where nothing is counted.
+  const openLines = total.agreements === 0 ? undefined : (): void => setShowsLines(true)
   return (
     <>
       <div className="sentence">
@@ -71,18 +62,27 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
           </strong>
           <small>
             {say('headline.agreementsSplit', { named: answer.named, grouped: answer.inGroups })}
+            {answer.intended > 0 && ` · ${say('headline.intended', { n: answer.intended })}`}
             {answer.cancelled > 0 && ` · ${say('headline.cancelled', { n: answer.cancelled })}`}
           </small>
         </Figure>
         <Figure name={say('headline.investment')} onOpen={openLines}>
-          <Investment total={total} words={words} />
+          <Investment total={own} words={words} />
+          {among && among.total.cny !== null && (
+            <span className="number-among">
+              {say('headline.investmentAmong', { money: money(among.total.cny, lang) })}
+            </span>
+          )}
           <small>{basisSplit(total, words)}</small>
         </Figure>
         <Figure name={say('headline.coverage')} onOpen={openLines}>
           <strong>{say('headline.ofAll', { known: total.known, all: total.agreements })}</strong>
           <small>
-            {total.agreements > 0 &&
-              say('headline.share', { share: percent(total.known, total.agreements, lang) })}
+            {total.known > 0 &&
+              say('headline.coverageSplit', {
+                single: total.known - answer.knownInGroups,
+                grouped: answer.knownInGroups,
+              })}
           </small>
         </Figure>
         <Figure name={say('headline.signings')}>
@@ -104,10 +104,13 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
               </small>
             </>
           ) : (
-            <strong>{say('headline.unknown')}</strong>
+            <strong className="unknown">{say('headline.none')}</strong>
           )}
         </Figure>
       </dl>
+      {answer.partly !== null && (
+        <p className="numbers-note">{say('headline.partly', { money: money(answer.partly, lang) })}</p>
+      )}
       {answer.heldOutBetween > 0 && (
         <p className="numbers-note">{say('headline.between', { n: answer.heldOutBetween })}</p>
       )}
@@ -118,7 +121,7 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
 
 interface FigureProps {
   readonly name: string
-  readonly onOpen?: () => void
+  readonly onOpen?: (() => void) | undefined
   readonly children: ReactNode
 }
 
@@ -146,16 +149,19 @@ function Figure({ name, onOpen, children }: FigureProps) {
 
 function Investment({ total, words }: { total: Total; words: Words }) {
   const { say, lang } = words
-  if (total.cny === null) return <strong className="unknown">{say('headline.unknown')}</strong>
+  if (total.cny === null) {
+    return (
+      <strong className="unknown">
+        {say(total.agreements === 0 ? 'headline.none' : 'headline.unknown')}
+      </strong>
+    )
+  }
   const spoken = spokenMoney(total.cny, lang)
   return (
     <strong title={exactMoney(total.cny, lang)}>
       <span aria-hidden="true">
         {total.unknown > 0 && <span className="floor">{say('headline.floor')}</span>}
-        {money(total.cny, lang)
-          .replace(' billion', ' bn')
-          .replace(' million', ' m')
-          .replace(' trillion', ' tn')}
+        {short(money(total.cny, lang))}
       </span>
       <span className="visually-hidden">
         {total.unknown > 0 ? say('headline.atLeast', { money: spoken }) : spoken}
@@ -164,9 +170,18 @@ function Investment({ total, words }: { total: Total; words: Words }) {
   )
 }
 
-/** `170.4 agreement value · 59.3 intended investment`, in the unit of the sum. */
-function basisSplit({ cny, byBasis }: Total, { say, lang }: Words): string {
-  if (cny === null) return ''
-  const unit = moneyUnit(cny, lang)
-  return byBasis.map((part) => `${moneyIn(part.cny, unit, lang)} ${say(`basis.${part.basis}`)}`).join(' · ')
+/** `¥170.4 bn agreement value · ¥60.02 bn intended investment`, the largest first. */
+function basisSplit({ byBasis }: Total, { say, lang }: Words): string {
+  return [...byBasis]
+    .sort((a, b) => b.cny - a.cny)
+    .map(({ basis, cny }) =>
+      lang === 'en'
+        ? `${short(money(cny, lang))} ${say(`basis.${basis}`)}`
+        : `${say(`basis.${basis}`)}${money(cny, lang)}`,
+    )
+    .join(' · ')
 }
+
+/** For a narrow place: `¥59.3 bn`. */
+const short = (amount: string): string =>
+  amount.replace(' trillion', ' tn').replace(' billion', ' bn').replace(' million', ' m')

@@ -18,6 +18,11 @@ const RULES = [
   'possible',
   'conflicts',
   'claims',
+  'performance',
+  'start',
+  'landed',
+  'funds',
+  'floors',
 ] as const
 
 /** How it is counted, what is missing, where it comes from, and the data itself. */

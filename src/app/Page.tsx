@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
-import { ALL } from '../model/words.ts'
-import { partnershipWords } from '../panels/filterWords.ts'
+import { DeliveryPanel } from '../panels/delivery/DeliveryPanel.tsx'
 import { OverTimePanel } from '../panels/overTime/OverTimePanel.tsx'
+import { PartnershipsPanel } from '../panels/partnerships/PartnershipsPanel.tsx'
 import { RecordDialog } from '../panels/record/RecordDialog.tsx'
 import { RecordsPanel } from '../panels/records/RecordsPanel.tsx'
 import { SectorsPanel } from '../panels/sectors/SectorsPanel.tsx'
+import { SigningsPanel } from '../panels/signings/SigningsPanel.tsx'
 import { TimelinePanel } from '../panels/timeline/TimelinePanel.tsx'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { LinkNotice, ViewState } from '../view/viewState.ts'
@@ -15,7 +16,7 @@ import { Header } from './Header.tsx'
 import { Headline } from './Headline.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
 import { Method } from './Method.tsx'
-import { pageTitle } from './sentence.ts'
+import { pageTitle, wordsOfView } from './sentence.ts'
 
 /** The page, top to bottom. */
 export function Page({ view, notices }: { view: ViewState; notices: readonly LinkNotice[] }) {
@@ -24,19 +25,17 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
   const dataset = useDataset()
   const headline = useAnswer('headline', view)
   const answer = headline.state === 'ready' ? headline.answer : null
-  const name = view.partnerships === ALL ? null : partnershipWords(view, dataset, words)
-  const title = pageTitle(name, answer, words)
+  const title = pageTitle(wordsOfView(view, dataset, words), answer, words)
   useEffect(() => {
     document.title = `${title} · ${say('app.name')}`
   }, [title, say])
-  useTargetFigure(answer !== null)
   return (
     <>
       <Header view={view} dataset={dataset} />
-      <main className="page" id="main">
+      <main className="page" id="main" tabIndex={-1}>
         {dataset.meta.synthetic && <p className="synthetic">{say('app.synthetic')}</p>}
         <LinkNotices notices={notices} />
-        <Headline view={view} state={headline} title={title} />
+        <Headline view={view} title={title} />
         <FilterBar view={view} headline={answer} />
         <section id="figures" className="figures" aria-label={say('app.figures')} tabIndex={-1}>
           <div className="figures-wide">
@@ -48,21 +47,23 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
           <div className="figures-wide">
             <SectorsPanel view={view} />
           </div>
+          <div className="figures-wide">
+            <SigningsPanel view={view} />
+          </div>
+          <div className="figures-wide">
+            <DeliveryPanel view={view} />
+          </div>
+          <div className="figures-wide">
+            <PartnershipsPanel view={view} />
+          </div>
         </section>
         <RecordsPanel view={view} />
-        <Method view={view} />
       </main>
+      <div className="page">
+        <Method view={view} />
+      </div>
       <RecordDialog view={view} />
       <Announcer answer={answer} />
     </>
   )
-}
-
-/** A link to a figure scrolls to it once the page has its height. */
-function useTargetFigure(isReady: boolean): void {
-  useEffect(() => {
-    if (!isReady || !window.location.hash.startsWith('#figure-')) return
-    const target = document.getElementById(window.location.hash.slice(1))
-    target?.scrollIntoView({ block: 'start' })
-  }, [isReady])
 }

@@ -2,68 +2,158 @@ import { dateWords } from '../format/dates.ts'
 import { money } from '../format/money.ts'
 import { percent, plain } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { sentences } from '../format/words.ts'
-import type { PartialDate } from '../model/dates.ts'
-import type { HeadlineAnswer } from '../questions/headline.ts'
+import { listWords, sentences } from '../format/words.ts'
+import type { Dataset } from '../model/schema.ts'
+import { ALL } from '../model/words.ts'
+import { sumWords } from '../panels/coverage.ts'
+import { activeFilters, datesInWords, partnershipWords } from '../panels/filterWords.ts'
+import type { HeadlineAnswer, Total } from '../questions/headline.ts'
+import type { ViewState } from '../view/viewState.ts'
 
-/** The page's title: `Shanghai–Dalian cooperation, 2017–2025`. `name` is the partnership, null for all of them. */
-export function pageTitle(name: string | null, answer: HeadlineAnswer | null, { say, lang }: Words): string {
-  if (!answer?.years) return name === null ? say('app.titleAll') : say('app.title', { name })
-  const { first, last } = answer.years
-  const range = first === last ? String(first) : `${first}–${last}`
-  const years = lang === 'en' ? range : `${range}年`
+/** A view in the words that its title and its sentence are made of. */
+export interface ViewWords {
+  /** The partnership; null for all of them. */
+  readonly name: string | null
+  /** The date filter; null without one. */
+  readonly dates: string | null
+  /** The chosen sectors; null when none is. */
+  readonly sectors: string | null
+  /** All other filters; null without any. */
+  readonly others: string | null
+}
+
+export function wordsOfView(view: ViewState, dataset: Dataset, words: Words): ViewWords {
+  const active = activeFilters(view, dataset, words)
+  const named = (test: (id: string) => boolean): string[] =>
+    active.filter(({ id }) => test(id)).map((filter) => filter.words)
+  const sectors = named((id) => id.startsWith('sector-')).map((name) => inSentence(name, words))
+  const others = named((id) => !id.startsWith('sector-') && id !== 'dates')
+  return {
+    name: view.partnerships === ALL ? null : partnershipWords(view, dataset, words),
+    dates: datesInWords(view, words),
+    sectors: sectors.length === 0 ? null : listWords(words.lang, sectors),
+    others: others.length === 0 ? null : others.join(' · '),
+  }
+}
+
+/** A name within a sentence: `Wind power` → `wind power`, `Internet of Things` stays. */
+function inSentence(name: string, { lang }: Words): string {
+  const isProper = /[A-Z]/.test(name.slice(1))
+  return lang === 'zh' || isProper ? name : name.charAt(0).toLowerCase() + name.slice(1)
+}
+
+/** The page's title: `Shanghai–Dalian cooperation, 2017–2025`; a date filter stands in place of the years. */
+export function pageTitle(
+  { name, dates }: ViewWords,
+  answer: HeadlineAnswer | null,
+  { say, lang }: Words,
+): string {
+  const range = answer?.years ? yearRange(answer.years, lang) : null
+  const years = dates ?? range
+  if (years === null) return name === null ? say('app.titleAll') : say('app.title', { name })
   return name === null ? say('app.titleAllYears', { years }) : say('app.titleYears', { name, years })
 }
 
-/**
- * The view in one or two sentences, the same for the same answer; every number in them is a field of it.
- * `name` is the partnership in words, null for all of them.
- */
+function yearRange({ first, last }: { first: number; last: number }, lang: Words['lang']): string {
+  const range = first === last ? String(first) : `${first}–${last}`
+  return lang === 'en' ? range : `${range}年`
+}
+
+/** The view in a few sentences, the same for the same answer; every number in them is a field of it. */
 export function viewSentence(
   answer: HeadlineAnswer,
-  { name, filters, updated }: { name: string | null; filters: string | null; updated: PartialDate },
+  view: ViewWords,
+  updated: Dataset['meta']['updated'],
   words: Words,
 ): string {
-  const { say, pick, lang } = words
-  const { total, years, largest, among } = answer
-  const source = say('sentence.source', { date: dateWords(updated, lang) })
-  if (total.agreements === 0)
-    return sentences(lang, [withFilters(say('sentence.none'), filters, lang), source])
-  const period =
-    years === null
-      ? ''
-      : years.first === years.last
-        ? say('sentence.year', { year: String(years.first) })
-        : say('sentence.period', { first: String(years.first), last: String(years.last) })
-  const first = say('sentence.total', {
-    name: name ?? say('sentence.allName'),
-    period,
-    agreements: say(answer.isFloor ? 'count.atLeastAgreements' : 'count.agreements', { n: total.agreements }),
-    money: moneyClause(answer, words),
-  })
-  return sentences(lang, [
-    withFilters(first.replace(/ {2,}/g, ' '), filters, lang),
-    among && among.total.agreements > 0 ? say('sentence.among', { n: among.total.agreements }) : '',
-    largest && largest.share >= 50 && largest.agreements < total.agreements
-      ? say('sentence.largest', {
-          title: pick(largest.title),
-          date: largest.date === null ? say('record.undated') : dateWords(largest.date, lang),
-          share: percent(largest.cny, total.cny ?? 0, lang),
+  const { say, lang } = words
+  const said =
+    answer.total.agreements === 0
+      ? say('sentence.none')
+      : sentences(lang, [
+          answer.among === null || view.sectors === null
+            ? totalSentence(answer, view, words)
+            : sectorSentences(answer, view, view.sectors, words),
+          largestSentence(answer, words),
+          answer.partly === null ? '' : say('sentence.partly', { money: money(answer.partly, lang) }),
+        ])
+  const filtered =
+    view.others === null ? said : say('sentence.filtered', { filters: view.others, sentence: said })
+  return sentences(lang, [filtered, say('sentence.source', { date: dateWords(updated, lang) })])
+}
+
+const tidy = (sentence: string): string => sentence.replace(/ {2,}/g, ' ').replace(/ ([:,.])/g, '$1')
+
+function totalSentence(answer: HeadlineAnswer, view: ViewWords, words: Words): string {
+  return tidy(
+    words.say('sentence.total', {
+      name: view.name ?? words.say('sentence.allName'),
+      period: periodWords(answer, view, words),
+      agreements: agreementsWords(answer, answer.total, words),
+      money: moneyClause(answer.total, words),
+    }),
+  )
+}
+
+/** Under a sector filter: what is about the sectors alone, and what only names them among others. */
+function sectorSentences(answer: HeadlineAnswer, view: ViewWords, sectors: string, words: Words): string {
+  const { say, lang } = words
+  const { own, among } = answer
+  const common = {
+    name: view.name ?? say('sentence.allName'),
+    period: periodWords(answer, view, words),
+    sectors,
+  }
+  const alone =
+    own.agreements === 0
+      ? say('sentence.ownNone', common)
+      : say('sentence.own', {
+          ...common,
+          agreements: say('count.agreements', { n: own.agreements }),
+          money: moneyClause(own, words),
         })
-      : '',
-    source,
-  ])
+  const others =
+    among === null || among.total.agreements === 0
+      ? ''
+      : say('sentence.among', {
+          records: among.records,
+          agreements: say('count.agreements', { n: among.total.agreements }),
+          money:
+            among.total.cny === null ? say('figure.timeline.unknownAmount') : sumWords(among.total, words),
+          sectors,
+        })
+  return sentences(lang, [tidy(alone), others])
 }
 
-function moneyClause({ total }: HeadlineAnswer, { say, lang }: Words): string {
-  if (total.cny === null) return say('sentence.noMoney')
-  const sum = money(total.cny, lang)
-  if (total.unknown === 0) return say('sentence.moneyWhole', { money: sum })
-  return say('sentence.money', { money: sum, known: plain(total.known, lang) })
+function periodWords({ years }: HeadlineAnswer, { dates }: ViewWords, { say }: Words): string {
+  if (dates !== null) return say('sentence.inDates', { dates })
+  if (years === null) return ''
+  if (years.first === years.last) return say('sentence.year', { year: String(years.first) })
+  return say('sentence.period', { first: String(years.first), last: String(years.last) })
 }
 
-/** The filters stand before the sentence that they narrow. */
-function withFilters(sentence: string, filters: string | null, lang: Words['lang']): string {
-  if (filters === null) return sentence
-  return lang === 'en' ? `${filters}: ${sentence}` : `${filters}：${sentence}`
+function agreementsWords(
+  { isFloor, intended }: HeadlineAnswer,
+  { agreements }: Total,
+  { say }: Words,
+): string {
+  return say('sentence.agreements', { floor: isFloor ? 'yes' : 'no', n: agreements, intended })
+}
+
+function moneyClause({ cny, known, unknown }: Total, { say, lang }: Words): string {
+  if (cny === null) return say('sentence.noMoney')
+  const sum = money(cny, lang)
+  return unknown === 0
+    ? say('sentence.moneyWhole', { money: sum })
+    : say('sentence.money', { money: sum, known: plain(known, lang) })
+}
+
+/** The largest announcement, where it is half of the money or more but not all of it. */
+function largestSentence({ largest, total, among }: HeadlineAnswer, { say, pick, lang }: Words): string {
+  if (!largest || among !== null || largest.share < 50 || largest.share >= 99.5) return ''
+  return say('sentence.largest', {
+    title: pick(largest.title),
+    date: largest.date === null ? say('record.undated') : dateWords(largest.date, lang),
+    share: percent(largest.cny, total.cny ?? 0, lang),
+  })
 }

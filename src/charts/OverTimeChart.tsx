@@ -25,8 +25,11 @@ export interface OverTimeChartProps {
   readonly description: string
 }
 
+/** How faintly a bar is drawn that the reader has not chosen; its words stay legible. */
+const PALE = 0.35
+
 /** Height of the hatched cap that stands for agreements without a published amount: on no scale. */
-const CAP = 14
+const CAP = 7
 
 /** The bin in words: name, agreements, money with what is known of it, and its parts. */
 export function binLabel(bin: TimeBin, words: Words): string {
@@ -34,14 +37,14 @@ export function binLabel(bin: TimeBin, words: Words): string {
   const amount =
     total.cny === null
       ? total.agreements > 0
-        ? words.say('coverage.noAmounts', { all: total.agreements })
+        ? words.say('figure.timeline.unknownAmount')
         : ''
       : total.unknown > 0
         ? words.say('headline.atLeast', { money: money(total.cny, words.lang) })
         : money(total.cny, words.lang)
   const coverage =
     total.cny !== null && total.unknown > 0
-      ? words.say('coverage.amounts', { known: total.known, all: total.agreements })
+      ? words.say('coverage.short', { known: total.known, all: total.agreements })
       : ''
   return [binName(bin, words), words.say('count.agreements', { n: total.agreements }), amount, coverage]
     .filter((part) => part !== '')
@@ -139,7 +142,7 @@ function Bars(props: BarsProps) {
         const lines = labelLines(bin, measure, yuan, words)
         const fits = slot >= Math.max(...lines.map((line) => textWidth(line, 12))) - 2
         const drawing = (
-          <g opacity={dim ? 0.35 : 1}>
+          <g>
             <rect
               className="mark-row"
               x={x0}
@@ -163,6 +166,7 @@ function Bars(props: BarsProps) {
                   width={barWidth - (outlined ? 1 : 0)}
                   height={Math.max(1, height - (outlined ? 1 : 0))}
                   fill={fillOf(series, theme, hatch)}
+                  opacity={dim ? PALE : 1}
                   {...(outlined ? { stroke: theme.hatch } : {})}
                 />
               )
@@ -176,7 +180,7 @@ function Bars(props: BarsProps) {
                 height={CAP}
                 fill={`url(#${hatch})`}
                 stroke={theme.hatch}
-                strokeDasharray="3 2"
+                opacity={dim ? PALE : 1}
               />
             )}
             {fits &&
@@ -188,8 +192,8 @@ function Bars(props: BarsProps) {
                   y={capTop - 6 - (lines.length - 1 - at) * 14}
                   textAnchor="middle"
                   fontSize={12}
-                  fontWeight={at === 0 && total.agreements > 0 ? 600 : 400}
-                  fill={at === 0 && total.agreements > 0 ? theme.ink : theme.muted}
+                  fontWeight={at === 0 && total.agreements > 0 && !dim ? 600 : 400}
+                  fill={at === 0 && total.agreements > 0 && !dim ? theme.ink : theme.muted}
                   fontFamily={theme.font}
                 >
                   {line}

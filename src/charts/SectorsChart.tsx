@@ -30,8 +30,8 @@ const FONT = 13
 const BOX = 13
 const GAP = 4
 const MOST_BOXES = 8
-/** Width of the box that stands, on no scale, for agreements that name no sector. */
-const APART = 34
+/** How faintly a bar is drawn that the reader has not chosen; its words stay legible. */
+const PALE = 0.35
 /** Narrower than this a sector's name stands above its bar. */
 const NARROW = 520
 
@@ -134,7 +134,7 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
         const barHeight = layout.narrow ? 17 : layout.rowHeight - 10
         const value = measure === 'agreements' ? row.own.agreements : row.own.cny
         const apart = row.name === null
-        const end = apart ? plot.x + APART : value === null ? plot.x : (scaleX(value) ?? plot.x)
+        const end = apart || value === null ? plot.x : (scaleX(value) ?? plot.x)
         const dim = chosen.length > 0 && !props.isChosen(row)
         const boxes = row.mentions.slice(0, MOST_BOXES)
         const name = sectorName(row, words)
@@ -154,13 +154,13 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
               height={layout.rowHeight}
               fill="transparent"
             />
-            <g opacity={dim ? 0.4 : 1}>
+            <g>
               <text
                 x={layout.narrow ? 0 : layout.labels - 10}
                 y={layout.narrow ? top + 15 : top + layout.rowHeight / 2 + 4.5}
                 textAnchor={layout.narrow ? 'start' : 'end'}
                 fontSize={FONT}
-                fill={theme.ink}
+                fill={dim ? theme.muted : theme.ink}
                 fontFamily={theme.font}
               >
                 {fitText(name, FONT, layout.narrow ? width : layout.labels - 12)}
@@ -171,15 +171,15 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
                 y={barTop}
                 width={Math.max(0, end - plot.x)}
                 height={barHeight}
-                fill={apart ? theme.card : theme.series[0]}
-                {...(apart ? { stroke: theme.hatch, strokeDasharray: '3 2' } : {})}
+                fill={theme.series[0]}
+                opacity={dim ? PALE : 1}
               />
               <text
                 x={end + 6}
                 y={barTop + barHeight / 2 + 4.5}
                 fontSize={12.5}
-                fontWeight={value ? 600 : 400}
-                fill={value ? theme.ink : theme.muted}
+                fontWeight={value && !dim ? 600 : 400}
+                fill={value && !dim ? theme.ink : theme.muted}
                 fontFamily={theme.font}
               >
                 {valueText(row, measure, unit, words)}
@@ -193,6 +193,7 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
                   height={BOX}
                   fill={`url(#${hatch})`}
                   stroke={theme.hatch}
+                  opacity={dim ? PALE : 1}
                 />
               ))}
               {boxes.length > 0 && !layout.narrow && (
@@ -233,7 +234,7 @@ export function rowLabel(row: SectorRow, words: Words): string {
     own.agreements === 0
       ? ''
       : own.cny === null
-        ? words.say('coverage.noAmounts', { all: own.agreements })
+        ? words.say('figure.timeline.unknownAmount')
         : `${own.unknown > 0 ? words.say('headline.atLeast', { money: money(own.cny, words.lang) }) : money(own.cny, words.lang)}`
   return [
     sectorName(row, words),

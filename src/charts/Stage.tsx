@@ -1,5 +1,14 @@
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react'
-import { moveFocus } from './roving.ts'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { keepOneStop, moveFocus } from './roving.ts'
 
 interface StageProps {
   readonly width: number
@@ -8,6 +17,7 @@ interface StageProps {
 }
 
 interface Tip {
+  readonly mark: Element
   readonly left: number
   readonly top: number
   readonly side: 'left' | 'right'
@@ -22,6 +32,20 @@ interface Tip {
 export function Stage({ width, height, children }: StageProps) {
   const stage = useRef<HTMLDivElement>(null)
   const [tip, setTip] = useState<Tip | null>(null)
+  // The tab stop may have gone with its mark, or come to stand beside another.
+  useLayoutEffect(() => {
+    if (stage.current) keepOneStop(stage.current)
+  })
+  const isTold = tip !== null
+  useEffect(() => {
+    if (!isTold) return
+    // A tooltip under the pointer leaves with Escape wherever the focus is.
+    const leave = ({ key }: globalThis.KeyboardEvent): void => {
+      if (key === 'Escape') setTip(null)
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [isTold])
   const show = ({ target }: FocusEvent | MouseEvent): void => {
     if (!(target instanceof Element) || !stage.current) return
     const mark = target.closest('[data-mark]')
@@ -32,8 +56,13 @@ export function Stage({ width, height, children }: StageProps) {
   const hide = ({ relatedTarget }: FocusEvent | MouseEvent): void => {
     if (!(relatedTarget instanceof Node) || !stage.current?.contains(relatedTarget)) setTip(null)
   }
+  // The tooltip may have come between the pointer and its mark: a click on it is the mark's.
+  const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
+    if (!tip || (target instanceof Element && target.closest('[data-mark]'))) return
+    if (!document.elementFromPoint(clientX, clientY)?.closest('.chart-tip')) return
+    tip.mark.dispatchEvent(new PointerEvent('click', { bubbles: true }))
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') setTip(null)
     if (stage.current && moveFocus(stage.current, event)) event.preventDefault()
   }
   return (
@@ -42,6 +71,7 @@ export function Stage({ width, height, children }: StageProps) {
       className="chart"
       ref={stage}
       style={{ width, height }}
+      onClick={onClick}
       onKeyDown={onKeyDown}
       onFocus={show}
       onBlur={hide}
@@ -76,6 +106,7 @@ function tipFor(mark: Element, stage: HTMLElement, width: number): Tip {
   const top = box.top - frame.top
   const below = top < 72
   return {
+    mark,
     left: middle,
     top: below ? top + box.height : top,
     side: middle > width / 2 ? 'left' : 'right',

@@ -33,15 +33,15 @@ export function markLabel(mark: TimelineMark, words: Words): string {
   const amount =
     mark.kind !== 'agreement'
       ? ''
-      : mark.cny === null || mark.basis === null
-        ? words.say('figure.timeline.unknownAmount')
-        : `${money(mark.cny, lang)} ${words.say(`basis.${mark.basis}`)}`
+      : mark.cny === null
+        ? words.say(mark.basis === null ? 'figure.timeline.unknownAmount' : 'record.foreignAmount')
+        : [money(mark.cny, lang), mark.basis === null ? '' : words.say(`basis.${mark.basis}`)].join(' ')
   return [
     words.pick(mark.title),
     date,
     mark.kind === 'agreement' ? words.say('count.agreements', { n: mark.agreements }) : '',
     amount,
-    mark.among ? words.say('records.among') : '',
+    mark.among ? words.say('figure.timeline.among') : '',
   ]
     .filter((part) => part !== '')
     .join('\n')
@@ -158,10 +158,12 @@ function Shape({ placed, signing, hatch }: { placed: Placed; signing: boolean; h
   const isAgreement = mark.kind === 'agreement'
   const unknown = isAgreement && mark.cny === null
   const colour = isAgreement ? theme.series[0] : mark.kind === 'policy' ? theme.series[4] : theme.series[1]
-  const look =
-    unknown || mark.among
-      ? { fill: `url(#${hatch})`, stroke: isAgreement ? theme.series[0] : colour }
-      : { fill: mark.ofPartnership ? colour : theme.card, stroke: colour }
+  const filled = mark.ofPartnership && !mark.among
+  const look = {
+    fill: unknown ? `url(#${hatch})` : filled ? colour : theme.card,
+    stroke: colour,
+    ...(mark.among ? { strokeDasharray: '3 2' } : {}),
+  }
   const round = x1 - x0 <= 2 * radius + 1
   return (
     <>

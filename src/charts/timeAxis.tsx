@@ -15,7 +15,7 @@ export interface TimeLabel {
 
 /** Width of the label column and of the undated column: the same in every figure on the time axis, so that they align. */
 export function timeMargins(width: number): { left: number; right: number } {
-  return width < 560 ? { left: 34, right: 12 } : { left: 118, right: 74 }
+  return width < 560 ? { left: 34, right: 16 } : { left: 118, right: 74 }
 }
 
 /** A time axis in days, from the first day of a year to the last of another; as many years are named as have room. */

@@ -1,16 +1,31 @@
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Filter } from '../model/filter.ts'
+import { delivery } from '../questions/delivery.ts'
 import { facets } from '../questions/facets.ts'
 import { gaps } from '../questions/gaps.ts'
 import { headline } from '../questions/headline.ts'
 import { lines } from '../questions/lines.ts'
 import { overTime } from '../questions/overTime.ts'
+import { partnerships } from '../questions/partnerships.ts'
 import { records } from '../questions/records.ts'
 import { sectors } from '../questions/sectors.ts'
+import { signings } from '../questions/signings.ts'
 import { timeline } from '../questions/timeline.ts'
 
 /** Every question that can be asked, by name. A question is a pure function (ledger, filter, options) → answer. */
-export const QUESTIONS = { headline, facets, sectors, overTime, timeline, records, lines, gaps } as const
+export const QUESTIONS = {
+  headline,
+  facets,
+  sectors,
+  overTime,
+  timeline,
+  records,
+  lines,
+  partnerships,
+  gaps,
+  delivery,
+  signings,
+} as const
 
 export type QuestionName = keyof typeof QUESTIONS
 export type Answer<Name extends QuestionName> = ReturnType<(typeof QUESTIONS)[Name]>

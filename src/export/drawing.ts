@@ -54,9 +54,9 @@ function clean(svg: SVGElement): void {
     ids.set(element.id, id)
     element.id = id
   }
-  for (const element of svg.querySelectorAll('[fill^="url("]')) {
-    const old = element.getAttribute('fill')?.slice(5, -1) ?? ''
-    element.setAttribute('fill', `url(#${ids.get(old) ?? old})`)
+  for (const element of svg.querySelectorAll('[fill]')) {
+    const old = /^url\(#(.+)\)$/.exec(element.getAttribute('fill') ?? '')?.[1]
+    if (old !== undefined) element.setAttribute('fill', `url(#${ids.get(old) ?? old})`)
   }
   for (const group of [...svg.querySelectorAll('g:empty, defs:empty')]) group.remove()
 }

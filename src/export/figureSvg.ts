@@ -45,6 +45,7 @@ export function figureSvg(picture: Omit<Picture, 'draw'>, drawing: Drawing, look
   lines(picture.title, 24, look.ink, { 'font-family': look.serif, 'font-weight': 600 })
   y += 2
   lines(picture.subtitle, 14, look.muted)
+  lines(picture.finding, 15, look.ink)
   lines(picture.filters, 14, look.ink)
   y += 10
   if (picture.legend.length > 0) {
@@ -54,14 +55,20 @@ export function figureSvg(picture: Omit<Picture, 'draw'>, drawing: Drawing, look
   }
   y += 8
   parts.push(element('g', { transform: `translate(${PADDING} ${y})` }, drawing.markup))
-  y += drawing.height + 14
+  y += Math.ceil(drawing.height) + 14
   parts.push(element('line', { x1: PADDING, x2: width - PADDING, y1: y, y2: y, stroke: look.rule }))
   y += 6
   for (const line of picture.coverage) lines(line, 13, look.ink)
   for (const line of picture.source) lines(line, 12, look.muted)
   const height = y + PADDING - 8
 
-  const description = [picture.subtitle, picture.filters, ...picture.coverage, ...picture.source].join(' ')
+  const description = [
+    picture.subtitle,
+    picture.finding,
+    picture.filters,
+    ...picture.coverage,
+    ...picture.source,
+  ].join(' ')
   const metadata = JSON.stringify({
     generator: 'Counterpart',
     view: picture.link,

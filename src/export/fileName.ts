@@ -8,11 +8,13 @@ const LONGEST_BYTES = 110
 export function fileName(parts: readonly string[], ending: string): string {
   const clean = parts
     .map((part) =>
-      part.replace(/[\p{Cc}\p{Cf}<>:"/\\|?*\s.,;，。：；（）()“”·&#%]+/gu, '-').replace(/^-+|-+$/g, ''),
+      part.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*\s.,;，。：；（）()“”·&#%]+/gu, '-').replace(/^-+|-+$/g, ''),
     )
     .filter((part) => part !== '')
   let name = clean.join('_')
   while (new TextEncoder().encode(name).length > LONGEST_BYTES) name = Array.from(name).slice(0, -1).join('')
-  if (name === '' || RESERVED.test(name)) name = `counterpart-${name}`
-  return `${name.replace(/[-_]+$/, '')}.${ending}`
+  name = name.replace(/^[-_]+|[-_]+$/g, '')
+  if (name === '') name = 'counterpart'
+  if (RESERVED.test(name)) name = `counterpart-${name}`
+  return `${name}.${ending}`
 }

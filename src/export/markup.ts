@@ -17,7 +17,10 @@ export type Attributes = Readonly<Record<string, string | number>>
 /** An element with escaped attributes; `inner` is markup already. */
 export function element(name: string, attributes: Attributes, inner = ''): string {
   const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`)
+    .map(
+      ([key, value]) =>
+        ` ${key}="${escapeXml(typeof value === 'number' ? roundNumbers(String(value)) : value)}"`,
+    )
     .join('')
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`
 }

@@ -11,6 +11,8 @@ export interface Picture {
   readonly lang: Lang
   readonly title: string
   readonly subtitle: string
+  /** What the figure shows, in one sentence; empty when there is nothing to say. */
+  readonly finding: string
   /** The active filters in words, or that there are none. */
   readonly filters: string
   readonly legend: readonly PictureLegendEntry[]

@@ -83,14 +83,11 @@ export function moneyIn(cny: number, unit: { yuan: number }, lang: Lang): string
   return value === 0 && cny > 0 ? `<${1 / 10 ** DECIMALS}` : plain(value, lang)
 }
 
-/** An amount as published in another currency: `USD 919.4 million`. Never converted. */
+/** An amount as published in another currency, to the source's precision: `USD 919.4 million`. Never converted. */
 export function foreignMoney(currency: string, value: number, lang: Lang): string {
-  const { value: short, unit, promoted } = inUnit(value, lang)
-  const figure = `${plain(short, lang)}${unit.word}`
-  const about = promoted ? '≈' : ''
-  return lang === 'en'
-    ? `${about}${currency} ${figure}`
-    : `${about}${figure}${CURRENCY_ZH[currency] ?? currency}`
+  const { unit } = inUnit(value, lang)
+  const figure = `${plain(value / unit.yuan, lang, 6)}${unit.word}`
+  return lang === 'en' ? `${currency} ${figure}` : `${figure}${CURRENCY_ZH[currency] ?? currency}`
 }
 
 const CURRENCY_ZH: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import type { Lang, Qualifier } from '../model/words.ts'
 
-/** A number with at most two decimals and comma groups; Chinese leaves numbers under 10,000 ungrouped. */
-export function plain(value: number, lang: Lang): string {
+/** A number with at most two decimals, or as many as are asked for, and comma groups; Chinese leaves numbers under 10,000 ungrouped. */
+export function plain(value: number, lang: Lang, decimals = 2): string {
   const grouped = lang === 'en' || value >= 10_000
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 2, useGrouping: grouped }).format(value)
+  return new Intl.NumberFormat('en', { maximumFractionDigits: decimals, useGrouping: grouped }).format(value)
 }
 
 /**
@@ -32,6 +32,13 @@ export function percent(part: number, whole: number, lang: Lang): string {
   if (rounded === 0 && part > 0) return lang === 'en' ? `under 1${space}%` : '不足1%'
   if (rounded === 100 && part < whole) return lang === 'en' ? `over 99${space}%` : '超过99%'
   return `${rounded}${space}%`
+}
+
+/** A share as a floor, never rounded up: whole percent, tenths under 1 %; null under a tenth or of nothing. [C12] */
+export function percentFloor(part: number, whole: number, lang: Lang): string | null {
+  const tenths = whole === 0 ? 0 : Math.floor((1000 * part) / whole)
+  if (tenths === 0) return null
+  return `${tenths < 10 ? tenths / 10 : Math.floor(tenths / 10)}${lang === 'en' ? ' ' : ''}%`
 }
 
 const QUALIFIED = {

@@ -2,6 +2,7 @@ import { type Cny, sumCny } from '../model/money.ts'
 import type { Basis } from '../model/words.ts'
 import { isAnnounced } from '../model/words.ts'
 import type { Ledger } from './ledger.ts'
+import { basisOfNumber } from './rows.ts'
 
 /**
  * One line of a total: an agreement with all its parts, or what is left of a signing of which only some parts count.
@@ -18,6 +19,29 @@ export interface Line {
   /** Published whole yuan of any basis; null when not published. */
   readonly cny: Cny | null
   readonly basis: Basis | null
+}
+
+/**
+ * Announced money published for signings of which only a part is selected: it is in no sum of the selection, because
+ * nobody says how much of it belongs to the part. Null when there is none. [C4]
+ */
+export function partlyCovered(ledger: Ledger, keep: (atom: number) => boolean): Cny | null {
+  const { atoms } = ledger
+  const { wholes } = atoms
+  let money = 0
+  let until = 0
+  for (let whole = 0; whole < wholes.length; whole += 1) {
+    const first = wholes.first[whole] ?? 0
+    const end = wholes.end[whole] ?? 0
+    const basis = basisOfNumber(wholes.basis[whole] ?? 0)
+    if (first < until || basis === null || !isAnnounced(basis)) continue
+    let inside = 0
+    for (let atom = first; atom < end; atom += 1) inside += Number(keep(atom))
+    if (inside === 0 || inside === end - first) continue
+    money += wholes.cny[whole] ?? 0
+    until = end
+  }
+  return money === 0 ? null : sumCny(money)
 }
 
 /**

@@ -16,6 +16,12 @@ export interface Ledger {
   readonly claims: Rows
 }
 
+/** The signing that an agreement is part of, as indices; undefined for one that is part of none. */
+export function wholeOf(ledger: Ledger, agreement: number): number | undefined {
+  const partOf = ledger.dataset.agreements[agreement]?.partOf
+  return partOf ? ledger.agreementIndex.get(partOf) : undefined
+}
+
 export function buildLedger(dataset: Dataset): Ledger {
   const numbering = numberingOf(dataset)
   const families = new Map(dataset.families.map(({ id }, index) => [id, index]))

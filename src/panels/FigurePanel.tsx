@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
 import type { PictureLook } from '../export/figureSvg.ts'
 import { fileName } from '../export/fileName.ts'
@@ -12,7 +12,7 @@ import { FigureCard, type LegendEntry } from '../ui/FigureCard.tsx'
 import { useWidth } from '../ui/useWidth.ts'
 import { addressOf } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
-import { filterLine } from './filterWords.ts'
+import { activeFilters, partnershipWords } from './filterWords.ts'
 
 /** What every chart takes beside its answer. */
 export interface ChartBasics {
@@ -26,6 +26,8 @@ export interface ChartBasics {
 interface FigurePanelProps<Own extends object> {
   readonly name: string
   readonly view: ViewState
+  /** What the figure counts, for its sources and filters, where that is more than the view keeps; else `view`. */
+  readonly counted?: ViewState
   readonly title: string
   readonly subtitle: string
   readonly sentence: string
@@ -38,6 +40,8 @@ interface FigurePanelProps<Own extends object> {
   readonly chart: () => Promise<ComponentType<Own & ChartBasics>>
   readonly chartProps: Own
   readonly isEmpty: boolean
+  /** What an empty figure says; leave out where no record matches at all. */
+  readonly emptyWords?: string
 }
 
 const LOOK: PictureLook = {
@@ -56,8 +60,10 @@ const LOOK: PictureLook = {
 export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const { name, view, title, subtitle, sentence, coverage, chart, chartProps } = props
   const words = useWords()
+  const emptyWords = props.emptyWords ?? words.say('figure.empty')
   const dataset = useDataset()
   const [ref, width] = useWidth<HTMLDivElement>()
+  useTarget(name)
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
   const lines = coverage.filter((line) => line !== '')
   const description = sentences(words.lang, [
@@ -65,21 +71,27 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     ...lines,
     sentence,
   ])
-  const headline = useAnswer('headline', view)
-  const sources = headline.state === 'ready' ? headline.answer.sources : []
+  const headline = useAnswer('headline', props.counted ?? view)
+  const sources = headline.state === 'ready' ? headline.answer.sources : null
   const source = sourceLines(dataset, sources, words)
+
+  const active = activeFilters(view, dataset, words).map((filter) => filter.words)
 
   const save = async (format: 'png' | 'svg'): Promise<{ name: string; warning: string | null }> => {
     const [{ saveFigure }, Drawn] = await Promise.all([import('../export/saveFigure.ts'), chart()])
-    const file = fileName(fileParts(name, view, dataset), format)
+    const file = fileName(fileParts(name, props.counted ?? view, dataset), format)
     const { chineseMissing } = await saveFigure(
       {
         lang: words.lang,
-        title,
+        title: words.say('export.title', {
+          name: partnershipWords(props.counted ?? view, dataset, words),
+          title,
+        }),
         subtitle,
-        filters: words.say('export.filters', { filters: filterLine(view, dataset, words) }),
+        finding: sentence,
+        filters: active.length === 0 ? '' : words.say('export.filters', { filters: active.join(' · ') }),
         legend: props.legend(PAPER),
-        coverage: lines,
+        coverage: props.isEmpty ? [emptyWords, ...lines] : lines,
         source,
         synthetic: dataset.meta.synthetic ? words.say('export.synthetic') : null,
         link: new URL(addressOf(view, `#figure-${name}`), window.location.href).href,
@@ -118,7 +130,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     >
       <div ref={ref} className="figure-stage">
         {props.isEmpty ? (
-          <p className="figure-empty">{words.say('figure.empty')}</p>
+          <p className="figure-empty">{emptyWords}</p>
         ) : (
           width > 0 && (
             <Suspense fallback={<p className="figure-empty">{words.say('figure.loading')}</p>}>
@@ -138,15 +150,30 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   )
 }
 
+/** A link to a figure scrolls to it as soon as it stands. */
+function useTarget(name: string): void {
+  useEffect(() => {
+    const id = `figure-${name}`
+    if (window.location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView({ block: 'start' })
+  }, [name])
+}
+
 /** How many publishers are named before they are only counted. */
 const FEW_PUBLISHERS = 3
 
 /** Where the view's numbers come from: its published sources, the licence, the version and the day of the data. */
 function sourceLines(
   { meta, sources }: Dataset,
-  ids: readonly string[],
+  ids: readonly string[] | null,
   { say, pick, lang }: Words,
 ): string[] {
+  const license = say('export.license', {
+    licence: meta.licence.name,
+    version: meta.version,
+    date: dateWords(meta.updated, lang),
+  })
+  // Not known yet is not none.
+  if (ids === null) return [license]
   const used = new Set(ids)
   const publishers = new Set(
     sources.flatMap(({ id, publisher }) => (used.has(id) ? [publisher ? pick(publisher) : ''] : [])),
@@ -159,11 +186,7 @@ function sourceLines(
         ? `${listWords(lang, [...publishers])}${lang === 'en' ? '; ' : '；'}${counted}`
         : counted,
     }),
-    say('export.license', {
-      licence: meta.licence.name,
-      version: meta.version,
-      date: dateWords(meta.updated, lang),
-    }),
+    license,
   ]
 }
 

@@ -79,12 +79,6 @@ export function activeFilters(view: ViewState, dataset: Dataset, words: Words): 
   return filters
 }
 
-/** The partnership and the active filters in one line, for a picture or a sentence. */
-export function filterLine(view: ViewState, dataset: Dataset, words: Words): string {
-  const active = activeFilters(view, dataset, words).map((filter) => filter.words)
-  return [partnershipWords(view, dataset, words), ...active].join(' · ')
-}
-
 /** What clears every filter but the partnership. */
 export const CLEARED = {
   text: '',

@@ -1,5 +1,5 @@
 import { stageOf } from '../ledger/atoms.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { keeps } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import type { Filter } from '../model/filter.ts'
@@ -19,7 +19,10 @@ export function gaps(ledger: Ledger, filter: Filter): GapsAnswer {
   const linked = new Set(dataset.sources.flatMap(({ id, url }) => (url === null ? [] : [id])))
   const kept = new Set<number>()
   for (let atom = 0; atom < atoms.length; atom += 1) {
-    if (keeps(selection.atoms, atom)) kept.add(atoms.record[atom] ?? 0)
+    if (!keeps(selection.atoms, atom)) continue
+    // A signing whose parts are all itemised is a record too, as in the list of records.
+    for (let at = atoms.record[atom]; at !== undefined && !kept.has(at); at = wholeOf(ledger, at))
+      kept.add(at)
   }
   const stated = { amount: 0, date: 0, stage: 0, sector: 0, link: 0 }
   for (const record of kept) {

@@ -1,5 +1,5 @@
-import { linesOf } from '../ledger/cover.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { linesOf, partlyCovered } from '../ledger/cover.ts'
+import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import {
   chosenSectors,
   type Fails,
@@ -59,6 +59,12 @@ export interface HeadlineAnswer {
   /** Agreements of the same view that were not announced as counterpart cooperation and are held out of it. */
   readonly heldOutBetween: number
   readonly cancelled: number
+  /** Agreements last reported as intended: not signed as far as is known. */
+  readonly intended: number
+  /** Of the agreements with a known amount, those known only by the total of their signing. */
+  readonly knownInGroups: number
+  /** Announced money of signings that lie only partly in the view: in none of its sums. */
+  readonly partly: Cny | null
 }
 
 export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
@@ -70,7 +76,15 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
   const total = totalOf(ledger, kept)
   const lines = linesOf(ledger, kept, 'by-amount')
 
-  const tally = { named: 0, inGroups: 0, undated: 0, straddling: 0, heldOutBetween: 0, cancelled: 0 }
+  const tally = {
+    named: 0,
+    inGroups: 0,
+    undated: 0,
+    straddling: 0,
+    heldOutBetween: 0,
+    cancelled: 0,
+    intended: 0,
+  }
   const signings = new Set<number>()
   const amongRecords = new Set<number>()
   for (let atom = 0; atom < atoms.length; atom += 1) {
@@ -84,7 +98,9 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
     if (count > 1 || atoms.isRemainder[atom] === 1) tally.inGroups += count
     else tally.named += count
     if (straddles(atoms, atom, filter)) tally.straddling += count
-    if (stageOfNumber(atoms.stage[atom] ?? 0) === 'cancelled') tally.cancelled += count
+    const stage = stageOfNumber(atoms.stage[atom] ?? 0)
+    if (stage === 'cancelled') tally.cancelled += count
+    if (stage === 'intended') tally.intended += count
     if (!isOwn(atom)) amongRecords.add(record)
     for (let at: number | undefined = record; at !== undefined; at = wholeOf(ledger, at)) {
       const agreement = dataset.agreements[at]
@@ -107,12 +123,13 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
     ...datesOf(ledger, filter),
     sources: sourcesOf(ledger, filter),
     largest: largestOf(ledger, total, lines),
+    knownInGroups: lines.reduce(
+      (sum, { agreements, cny, basis }) =>
+        sum + (agreements > 1 && cny !== null && basis !== null && isAnnounced(basis) ? agreements : 0),
+      0,
+    ),
+    partly: partlyCovered(ledger, kept),
   }
-}
-
-function wholeOf(ledger: Ledger, record: number): number | undefined {
-  const partOf = ledger.dataset.agreements[record]?.partOf
-  return partOf ? ledger.agreementIndex.get(partOf) : undefined
 }
 
 function countKept(fails: Uint8Array): number {

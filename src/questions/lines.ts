@@ -21,7 +21,7 @@ export interface TotalLine {
 }
 
 /** Why an amount or a record is not in the total. [C10] */
-export type HeldOut = 'other-basis' | 'not-published' | 'outside-scope'
+export type HeldOut = 'other-basis' | 'other-currency' | 'not-published' | 'outside-scope'
 
 /**
  * The ledger of a total: the records that make it up and those held out of it. The agreements of `added` and
@@ -54,9 +54,13 @@ export function lines(ledger: Ledger, filter: Filter): LinesAnswer {
   return {
     total: totalOf(ledger, kept),
     added: all.filter(counts).sort((a, b) => (b.cny ?? 0) - (a.cny ?? 0)),
-    withoutAmount: all
-      .filter((line) => !counts(line))
-      .map((line) => ({ ...line, why: line.cny === null ? 'not-published' : 'other-basis' })),
+    withoutAmount: all.filter((line) => !counts(line)).map((line) => ({ ...line, why: whyNot(line) })),
     outside: linesFor(outsideScope).map((line) => ({ ...line, why: 'outside-scope' })),
   }
+}
+
+/** A figure in another currency has a kind of money and no yuan. */
+function whyNot({ cny, basis }: TotalLine): HeldOut {
+  if (cny !== null) return 'other-basis'
+  return basis === null ? 'not-published' : 'other-currency'
 }

@@ -1,5 +1,5 @@
 import { stageOf } from '../ledger/atoms.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { chosenSectors, keeps, namesOnly } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import type { PartialDate } from '../model/dates.ts'
@@ -18,9 +18,11 @@ export interface RecordRow {
   readonly partnership: Bilingual | null
   readonly scope: Scope
   readonly sectors: readonly Bilingual[]
-  /** Agreements that an agreement stands for, or the figure of a claim; null otherwise. */
+  /** Agreements that an agreement stands for; null otherwise. */
   readonly count: number | null
   readonly countIs: Qualifier | null
+  /** The published figure of a claim, which is not a number of our agreements; null otherwise. */
+  readonly figure: { readonly value: number; readonly is: Qualifier | null; readonly of: Bilingual } | null
   readonly amount: Amount | null
   readonly stage: Stage | null
   /** True for a part of a signing: its count is contained in the signing's. */
@@ -44,7 +46,10 @@ export function records(ledger: Ledger, filter: Filter): RecordsAnswer {
   const rows: RecordRow[] = []
   const put = (
     record: Ledger['dataset']['agreements' | 'events' | 'policies' | 'claims'][number],
-    own: Pick<RecordRow, 'kind' | 'count' | 'countIs' | 'amount' | 'stage' | 'isPart' | 'among' | 'endDate'>,
+    own: Pick<
+      RecordRow,
+      'kind' | 'count' | 'countIs' | 'figure' | 'amount' | 'stage' | 'isPart' | 'among' | 'endDate'
+    >,
   ): void => {
     // Named one by one: rows made with a spread have many shapes inside the platform and are read ten times slower.
     rows.push({
@@ -59,6 +64,7 @@ export function records(ledger: Ledger, filter: Filter): RecordsAnswer {
       sectors: record.sectors.flatMap((id) => sectorNames.get(id) ?? []),
       count: own.count,
       countIs: own.countIs,
+      figure: own.figure,
       amount: own.amount,
       stage: own.stage,
       isPart: own.isPart,
@@ -70,11 +76,8 @@ export function records(ledger: Ledger, filter: Filter): RecordsAnswer {
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (!keeps(selection.atoms, atom)) continue
     const among = chosen !== null && !namesOnly(atoms, atom, chosen.sectors)
-    let record: number | undefined = atoms.record[atom]
-    while (record !== undefined) {
+    for (let record = atoms.record[atom]; record !== undefined; record = wholeOf(ledger, record)) {
       keptAgreements.set(record, among || (keptAgreements.get(record) ?? false))
-      const partOf: string | null = dataset.agreements[record]?.partOf ?? null
-      record = partOf === null ? undefined : ledger.agreementIndex.get(partOf)
     }
   }
   for (const [record, among] of keptAgreements) {
@@ -84,6 +87,7 @@ export function records(ledger: Ledger, filter: Filter): RecordsAnswer {
       kind: 'agreement',
       count: agreement.count,
       countIs: agreement.countIs,
+      figure: null,
       amount: agreement.amount,
       stage: stageOf(agreement),
       isPart: agreement.partOf !== null,
@@ -94,6 +98,7 @@ export function records(ledger: Ledger, filter: Filter): RecordsAnswer {
   const plain = {
     count: null,
     countIs: null,
+    figure: null,
     amount: null,
     stage: null,
     isPart: false,
@@ -108,7 +113,8 @@ export function records(ledger: Ledger, filter: Filter): RecordsAnswer {
   })
   dataset.claims.forEach((claim, row) => {
     if (!keeps(selection.claims, row)) return
-    put(claim, { ...plain, kind: 'claim', count: claim.counts, countIs: claim.countIs, amount: claim.amount })
+    const { counts: value, countIs: is, of, amount } = claim
+    put(claim, { ...plain, kind: 'claim', figure: value === null ? null : { value, is, of }, amount })
   })
   const byKind = { agreement: 0, event: 0, policy: 0, claim: 0 }
   for (const { kind } of rows) byKind[kind] += 1

@@ -21,7 +21,9 @@ export function Dialog({ title, kicker, onClose, children }: DialogProps) {
     element.scrollTop = 0
     return () => {
       element.close()
-      if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus()
+      // A dialog that a link opened leaves the focus at the head of the page's content.
+      if (opener === document.body || !opener) document.querySelector('main')?.focus()
+      else if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus()
     }
   }, [])
   return (

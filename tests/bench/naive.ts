@@ -318,6 +318,21 @@ function withWholes(naive: Naive, agreement: Agreement): Agreement[] {
   return [agreement, ...(whole ? withWholes(naive, whole) : [])]
 }
 
+/** Announced money of the outermost signings of which some atoms are kept and some are not. */
+function partlyIn(trees: readonly Tree[], kept: (atom: Atom) => boolean): Cny | null {
+  const moneyOf = (tree: Tree): number => {
+    const inside = tree.atoms.filter(kept).length
+    if (inside === 0 || inside === tree.atoms.length) return 0
+    const { amount } = tree.agreement
+    if (tree.parts.length > 0 && amount !== null && amount.cny !== null && isAnnounced(amount.basis)) {
+      return amount.cny
+    }
+    return tree.parts.reduce((sum, part) => sum + moneyOf(part), 0)
+  }
+  const money = trees.reduce((sum, tree) => sum + moneyOf(tree), 0)
+  return money === 0 ? null : sumCny(money)
+}
+
 export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
   const { keeps, isAmong, straddles } = testOf(naive, filter)
   const kept = (atom: Item): boolean => keeps(atom)
@@ -394,6 +409,12 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
     straddling: sizeOf(inside.filter(straddles)),
     heldOutBetween: sizeOf(outside.filter((atom) => atom.record.scope === 'between' && keeps(atom, 'scope'))),
     cancelled: sizeOf(inside.filter(({ stage }) => stage === 'cancelled')),
+    intended: sizeOf(inside.filter(({ stage }) => stage === 'intended')),
+    knownInGroups: naive.trees
+      .flatMap((tree) => linesOf(tree, kept, true))
+      .filter(({ cny, basis, agreements }) => cny !== null && isAnnounced(basis) && agreements > 1)
+      .reduce((sum, { agreements }) => sum + agreements, 0),
+    partly: partlyIn(naive.trees, kept),
   }
 }
 
@@ -714,6 +735,7 @@ export function records(naive: Naive, filter: Filter): RecordsAnswer {
     sectors: record.sectors.flatMap((id) => sectorNames.get(id) ?? []),
     count: own.count ?? null,
     countIs: own.countIs ?? null,
+    figure: own.figure ?? null,
     amount: own.amount ?? null,
     stage: own.stage ?? null,
     isPart: own.isPart ?? false,
@@ -738,11 +760,13 @@ export function records(naive: Naive, filter: Filter): RecordsAnswer {
     .filter(kept)
     .map(({ record }) => row(record, { kind: 'event', endDate: record.endDate }))
   const policies = naive.policies.filter(kept).map(({ record }) => row(record, { kind: 'policy' }))
-  const claims = naive.claims
-    .filter(kept)
-    .map(({ record }) =>
-      row(record, { kind: 'claim', count: record.counts, countIs: record.countIs, amount: record.amount }),
-    )
+  const claims = naive.claims.filter(kept).map(({ record }) =>
+    row(record, {
+      kind: 'claim',
+      figure: record.counts === null ? null : { value: record.counts, is: record.countIs, of: record.of },
+      amount: record.amount,
+    }),
+  )
   const rows = [...agreements, ...events, ...policies, ...claims].sort((a, b) => {
     if (a.date && b.date) return byDate(b.date, a.date)
     return Number(a.date === null) - Number(b.date === null)
@@ -776,7 +800,8 @@ export function lines(naive: Naive, filter: Filter): LinesAnswer {
         basis,
       }))
   const counts = ({ cny, basis }: TotalLine): boolean => cny !== null && isAnnounced(basis)
-  const why = ({ cny }: TotalLine): HeldOut => (cny === null ? 'not-published' : 'other-basis')
+  const why = ({ cny, basis }: TotalLine): HeldOut =>
+    cny !== null ? 'other-basis' : basis === null ? 'not-published' : 'other-currency'
   const all = linesFor(kept)
   return {
     total: totalOf(naive.trees, kept),

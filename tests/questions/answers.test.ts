@@ -144,9 +144,9 @@ describe('lines', () => {
     ])
     expect(answer.outside.map(({ id, why }) => [id, why])).toEqual([['deal', 'outside-scope']])
   })
-  it('[C10] a record without yuan is not published, whatever the kind of its foreign money', () => {
+  it('[C10] a figure in another currency is said to be one, and not to be unpublished', () => {
     const foreign = ledgerOfAgreements(agreement({ id: 'a', amount: dollars(9) }))
-    expect(lines(foreign, filterBy()).withoutAmount).toMatchObject([{ id: 'a', why: 'not-published' }])
+    expect(lines(foreign, filterBy()).withoutAmount).toMatchObject([{ id: 'a', why: 'other-currency' }])
   })
   it('[C7] nothing is outside when the reader asks for deals outside the programme alone', () => {
     expect(lines(ledger, filterBy({ scopes: ['between'] })).outside).toEqual([])

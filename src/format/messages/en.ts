@@ -51,17 +51,25 @@ export const en = {
     '{n, plural, one {# published source} other {# published sources}} compiled by Counterpart',
   'export.license': 'Data {licence}, version {version}, as of {date}.',
   'export.synthetic': 'SYNTHETIC DATA: INVENTED',
+  'export.title': '{name}: {title}',
   'export.filters': 'Filters: {filters}',
 
-  'sentence.total': 'The published record of {name} cooperation {period} counts {agreements}{money}.',
+  'sentence.total': 'The published record of {name} cooperation {period} lists {agreements}{money}.',
+  'sentence.agreements':
+    '{floor, select, yes {at least } other {}}{n, plural, one {# agreement} other {# agreements}}{intended, plural, =0 {} other { ({intended, number} of them only intended)}}',
+  'sentence.inDates': 'in {dates}',
+  'sentence.own': '{name} cooperation {period}: {agreements} about {sectors} alone{money}.',
+  'sentence.ownNone': '{name} cooperation {period}: no agreement is about {sectors} alone.',
   'sentence.period': 'from {first} to {last}',
   'sentence.year': 'in {year}',
   'sentence.noMoney': '; no amount has been published for any of them',
-  'sentence.money': ' with at least {money} announced; the amount is published for {known} of them',
-  'sentence.moneyWhole': ' with {money} announced, published for all of them',
+  'sentence.money': ', with at least {money} announced; amounts cover {known} of them',
+  'sentence.moneyWhole': ', with {money} announced',
   'sentence.largest': 'The largest announcement, {title} ({date}), stands for {share} of the money.',
   'sentence.among':
-    'Of them {n, plural, one {# names} other {# name}} other sectors as well, without a split.',
+    '{records, plural, one {One record} other {# records}} of {agreements} ({money}) {records, plural, one {names} other {name}} {sectors} among others, without a split.',
+  'sentence.filtered': 'Filtered to {filters} – {sentence}',
+  'sentence.partly': '{money} more is published only for signings that lie partly outside this view.',
   'sentence.none': 'Nothing on record matches this view.',
   'sentence.source': 'Source: Counterpart, as of {date}.',
   'sentence.allName': 'North-east–East counterpart',
@@ -74,14 +82,17 @@ export const en = {
   'headline.title': 'In numbers',
   'headline.agreements': 'Agreements',
   'headline.agreementsSplit': '{named, number} named · {grouped, number} announced in groups',
-  'headline.among': '+ {n, number} not broken down',
+  'headline.intended': '{n, number} only intended',
+  'headline.among': '+ {n, number} named among others, not broken down',
+  'headline.investmentAmong': '+ {money} not broken down',
   'headline.investment': 'Announced investment',
   'headline.unknown': 'Not published',
+  'headline.none': 'none',
   'headline.atLeast': 'at least {money}',
   'headline.floor': 'at least',
-  'headline.coverage': 'Amount published for',
+  'headline.coverage': 'Amounts cover',
+  'headline.coverageSplit': '{single, number} on their own · {grouped, number} in group totals',
   'headline.ofAll': '{known, number} of {all, number}',
-  'headline.share': '{share} of agreements',
   'headline.signings': 'Signings',
   'headline.signingsNote': 'agreements announced together',
   'headline.events': 'Events and policies',
@@ -90,7 +101,10 @@ export const en = {
   'headline.lastReport': 'Last report',
   'headline.lines': 'How this number is made',
   'headline.cancelled': '{n, plural, one {# cancelled} other {# cancelled}}',
-  'headline.between': '{n, plural, one {# deal} other {# deals}} outside the programme left out',
+  'headline.between':
+    '{n, plural, one {# deal} other {# deals}} between the places, not announced as counterpart cooperation, left out',
+  'headline.partly':
+    '{money} is published for signings that lie only partly in this view and is in no sum here.',
 
   'lines.title': 'How the total is made',
   'lines.intro':
@@ -105,6 +119,7 @@ export const en = {
   'lines.sum': 'Total',
   'lines.why.not-published': 'no amount published',
   'lines.why.other-basis': 'another kind of money: {basis}',
+  'lines.why.other-currency': 'in another currency, not converted',
   'lines.why.outside-scope': 'outside the programme',
 
   'filter.title': 'Filters',
@@ -116,6 +131,7 @@ export const en = {
   'filter.stage': 'Stage',
   'filter.basis': 'Money',
   'filter.scope': 'Scope',
+  'filter.scopeOnly': 'programme only',
   'filter.partnership': 'Partnership',
   'filter.all': 'all',
   'filter.chosen': '{n, number} chosen',
@@ -149,6 +165,7 @@ export const en = {
     '{n, plural, one {# agreement has} other {# agreements have}} no date and cannot be placed in these dates.',
   'filter.straddling':
     '{n, plural, one {# agreement reaches} other {# agreements reach}} over an edge of these dates.',
+  'filter.eventsStay': 'Events, policies and published totals have no stage and no kind of money; they stay.',
   'filter.dateWords': 'Dates: {dates}',
   'filter.clear': 'Clear',
 
@@ -157,22 +174,34 @@ export const en = {
 
   'coverage.amounts':
     'Amount published for {known, number} of {all, plural, one {# agreement} other {# agreements}}.',
+  'coverage.short': 'amounts for {known, number} of {all, number}',
   'coverage.noAmounts':
     'No amount published for {all, plural, one {this agreement} other {any of these # agreements}}.',
   'coverage.agreements': '{all, plural, one {# agreement} other {# agreements}}.',
-  'coverage.undated': '{n, plural, one {# agreement} other {# agreements}} without a date not shown.',
+  'coverage.undated':
+    '{n, plural, one {# agreement} other {# agreements}} without a date {n, plural, one {stands} other {stand}} outside the axis.',
   'coverage.tooCoarse':
     '{n, plural, one {# agreement is} other {# agreements are}} dated too coarsely for these periods and not shown.',
   'coverage.unallocated': '{money} is published only for signings as a whole and is in none of the bars.',
   'coverage.notBrokenDown':
     '{n, plural, one {# agreement names} other {# agreements name}} several sectors without a split and {n, plural, one {belongs} other {belong}} fully to none.',
+  'coverage.noSectorMoney': '{money} belongs to agreements that name no sector.',
+  'coverage.notBrokenDownMoney': '{money} belongs to agreements that name several sectors and is in no bar.',
   'coverage.emptySectors':
     '{n, plural, one {# sector has} other {# sectors have}} nothing on record and {n, plural, one {is} other {are}} not drawn.',
   'coverage.withoutSector':
     '{n, plural, one {# event or policy names} other {# events and policies name}} no sector and {n, plural, one {is} other {are}} left out.',
   'coverage.timelineUndated':
-    '{n, plural, one {# record} other {# records}} without a date stand at the end of their lane.',
+    '{n, plural, one {# record} other {# records}} without a date {n, plural, one {stands} other {stand}} at the end of {n, plural, one {its lane} other {their lanes}}.',
+  'coverage.palePartnerships': 'Pale bars are not chosen; what is counted here is of all partnerships.',
+  'coverage.reported':
+    'This compares what public sources report; a short bar can mean few reports rather than few agreements.',
+  'coverage.between':
+    '{n, plural, one {# deal} other {# deals}} not announced as counterpart cooperation left out.',
   'coverage.paleDates': 'Pale bars lie outside the chosen dates; what is counted here is of all dates.',
+  'coverage.partBar':
+    'The chosen dates cover only part of a bar; by quarter or month they show more exactly.',
+  'coverage.paleStages': 'Pale rows are not chosen; what is counted here is of all stages.',
   'coverage.paleSectors': 'Pale rows are not chosen; what is counted here is of all sectors.',
   'coverage.marks': '{n, plural, one {# record} other {# records}}.',
 
@@ -182,6 +211,8 @@ export const en = {
   'column.investment': 'Announced investment',
   'column.known': 'Amount published for',
   'column.mentions': 'Named among others in',
+  'column.families': 'Sector families',
+  'column.possibleParts': 'of which possible parts',
   'column.period': 'Period',
   'column.lane': 'Lane',
   'column.date': 'Date',
@@ -194,6 +225,16 @@ export const en = {
   'column.partnership': 'Partnership',
   'column.basis': 'Kind of money',
   'column.why': 'Why',
+  'column.reported': 'Ever reported here',
+  'column.here': 'Last reported here',
+  'column.further': 'Reported further on',
+  'column.setBack': 'Since cancelled or set back',
+  'column.rate': 'Rate',
+  'column.definition': 'Definition',
+  'column.value': 'Value',
+  'column.silent': 'Silent',
+  'column.within': 'Reported since',
+  'column.settled': 'Of them operating, completed or cancelled',
 
   'records.title': 'The records',
   'records.summary':
@@ -227,8 +268,18 @@ export const en = {
     'Where it is not stated whether an agreement belongs to a larger signing, it is counted inside that signing.',
   'method.conflicts': 'Where sources disagree, the record shows the figure used, the others and the reason.',
   'method.claims': 'Published cumulative totals are listed as records and never added to anything.',
+  'method.performance':
+    'Performance rate: of the agreements reported as signed, those with any later report, of a later stage or of progress after the signing. Cancelled ones stay in the denominator only.',
+  'method.start':
+    'Start rate: of the agreements reported as signed, those reported as started, under construction, operating or completed.',
+  'method.landed':
+    'Landed rate: of the agreements reported as signed, those reported as operating or completed.',
+  'method.funds':
+    'Funds arrived: completed investment as a share of announced investment, only where both are published for the same agreement; this data holds one published amount for each.',
+  'method.floors':
+    'These rates are floors, never rounded up: silence is not failure. Silence is counted from the day of the data, and a stage is never inferred from another.',
   'quality.title': 'What is missing',
-  'quality.intro': 'Of the {n, number} agreement records in this view:',
+  'quality.intro': 'Of the {n, plural, one {# agreement record} other {# agreement records}} in this view:',
   'quality.amount': 'have an amount',
   'quality.date': 'have a date',
   'quality.stage': 'have a stage',
@@ -241,7 +292,7 @@ export const en = {
   'data.licence': 'Data: {licence}. Facts and figures stay with their sources.',
   'data.code': 'Code: MIT.',
   'sources.title': 'Sources',
-  'sources.list': 'All {n, plural, one {# source} other {# sources}} of this view',
+  'sources.list': 'All {n, plural, one {# source} other {# sources}} of the dataset',
 } as const
 
 export type MessageKey = keyof typeof en

@@ -10,9 +10,11 @@ export const figuresEn = {
   'figure.sectors.amongShort': 'among others',
   'figure.sectors.inSignings': '{n, plural, one {in # record} other {in # records}}',
   'figure.sectors.sentence':
-    '{sector} has most agreements of its own: {n, number} of {all, number}; {several, number} name several sectors without a split.',
+    'Only {one, number} of {all, plural, one {# agreement} other {# agreements}} {one, plural, one {is} other {are}} about one stated sector, most about {sector}; {several, number} name several without a split, {none, number} name none.',
   'figure.sectors.sentenceNone':
-    'No agreement is about one sector alone; {several, number} of {all, number} name several without a split.',
+    'No agreement is about one stated sector alone; of {all, number}, {several, number} name several without a split and {none, number} name none.',
+  'figure.sectors.sentenceMoney':
+    '{money} of the announced investment is in agreements about one stated sector, most in {sector}.',
   'figure.sectors.legendOwn': 'about this sector alone',
   'figure.sectors.legendAmong': 'one signing that names it among others, not broken down',
   'figure.sectors.noSector': 'Sector not stated',
@@ -20,6 +22,7 @@ export const figuresEn = {
   'figure.over-time.agreements': 'Agreements by {period} of signing',
   'figure.over-time.investment': 'Announced investment by {period} of signing, {unit}',
   'figure.over-time.amountUnknown': 'amount unknown',
+  'figure.over-time.unknownLegend': 'amount not published (not to scale)',
   'figure.over-time.none': 'none reported',
   'figure.over-time.sentence': 'The most agreements in one {period}: {n, number}, in {bin}.',
   'figure.over-time.sentenceMoney': 'The most announced in one {period}: {money}, in {bin}.',
@@ -29,12 +32,126 @@ export const figuresEn = {
   'figure.timeline.sentence': '{records}, of which {signings, plural, one {# signing} other {# signings}}.',
   'figure.timeline.undated': 'undated',
   'figure.timeline.unknownAmount': 'amount not published',
+  'figure.timeline.programme': 'of the whole programme',
+  'figure.timeline.among': 'names the chosen sectors among others',
+  'figure.partnerships':
+    '{n, plural, =7 {How do the seven compare?} other {How do the partnerships compare?}}',
+  'figure.partnerships.agreements': 'Agreements on record, by partnership',
+  'figure.partnerships.investment': 'Announced investment on record, by partnership, {unit}',
+  'figure.partnerships.named': 'named',
+  'figure.partnerships.inGroups': 'announced only in groups',
+  'figure.partnerships.known': 'Amount published for',
+  'figure.partnerships.signings': 'in {n, plural, one {# signing} other {# signings}} announced as a group',
+  'figure.partnerships.detail':
+    '{signings, plural, one {# signing} other {# signings}} · amount published for {known, number} of {all, number}',
+  'figure.partnerships.sentence': '{partnership} has the most agreements on record: {first} of {all}.',
+  'figure.partnerships.sentenceMoney':
+    '{partnership} has the most announced investment on record: {money}, with an amount published for {known, number} of {n, number} agreements.',
+  'figure.partnerships.sentenceEqual': '{partnerships} share first place.',
+  'figure.signings': 'What did each signing announce?',
+  'figure.signings.subtitle':
+    'Agreements announced together, by the sector families they name; how many, how much, and how many are itemised by name',
+  'figure.signings.sentence':
+    'The largest signing ({partnership}, {date}) announced {count}; {itemised, plural, =0 {none of them is} one {# of them is} other {# of them are}} itemised by name.',
+  'figure.signings.none': 'No signing of a group of agreements matches these filters.',
+  'figure.signings.count': '{count} {n, plural, one {agreement} other {agreements}}',
+  'figure.signings.itemised': '{k, number} of {n, number} itemised by name',
+  'figure.signings.possible': '{n, number} of these only possibly part of it',
+  'figure.signings.keptOf': '{n, number} of its agreements match the filters',
+  'figure.signings.itemisedShort': 'Itemised',
+  'figure.signings.itemisedOf': 'itemised, of announced',
+  'figure.signings.kOf': '{k, number} of',
+  'figure.signings.notStated': 'Not stated',
+  'figure.signings.noAmount': 'amount not published',
+  'figure.signings.legendAlone': 'all its sectors are of this family',
+  'figure.signings.legendAmong': 'names the family among others, not broken down',
+  'figure.signings.legendItemised': 'bar: itemised by name',
+  'figure.signings.basis.intended': 'intended',
+  'figure.signings.basis.agreement-value': 'agreement value',
+  'figure.signings.basis.planned': 'planned',
+  'figure.signings.basis.contract-value': 'contract value',
+  'figure.signings.basis.registered-capital': 'registered capital',
+  'figure.signings.basis.completed': 'completed',
+  'figure.signings.basis.sales': 'sales',
+  'figure.signings.basis.other': 'kind not specified',
+  'coverage.signings':
+    '{signings, plural, one {# signing} other {# signings}}, {announced} announced in {signings, plural, one {it} other {them}}, {itemised, number} itemised by name.',
+  'coverage.signingsPossible':
+    'Outlined in a bar: {n, plural, one {# agreement} other {# agreements}} itemised that no source states to be part of the signing; counted inside it, so that nothing is counted twice.',
+  'coverage.signingAmounts':
+    '{known, plural, =0 {No amount published for} other {Amount published for # of}} {all, plural, one {# signing} other {# signings}}.',
+  'coverage.signingsLeftOut':
+    'The largest are drawn. {n, plural, =0 {} one {# smaller signing is left out, } other {# smaller signings are left out, }}{n, plural, =0 {} other {{agreements, plural, one {# agreement} other {# agreements}}; }}{inside, plural, =0 {} one {# signing inside others is left out; } other {# signings inside others are left out; }}all stand in the table.',
+  'coverage.signingsInside':
+    '{n, plural, one {# smaller signing stands} other {# smaller signings stand}} below the one that contains {n, plural, one {it} other {them}} and {n, plural, one {is} other {are}} counted there.',
+  'coverage.signingsPartly':
+    '{n, plural, one {# signing matches} other {# signings match}} the filters only in part and {n, plural, one {is} other {are}} shown whole: {kept, number} of {all, plural, one {# agreement} other {# agreements}} match.',
+  'coverage.singleAgreements':
+    '{n, plural, one {# agreement was} other {# agreements were}} announced one by one and {n, plural, one {is} other {are}} not in this figure.',
+  'coverage.furtherFamilies':
+    '{n, plural, one {# sector family} other {# sector families}} named least have no column.',
+  'coverage.emptyFamilies':
+    '{n, plural, one {# sector family is} other {# sector families are}} named by no signing and {n, plural, one {has} other {have}} no column.',
   'figure.table': '{title} The numbers',
   'figure.keys': 'Arrow keys move between marks, Enter chooses, Escape leaves.',
   'figure.failed': 'This figure could not be drawn. The others are not affected.',
   'figure.loading': 'Loading the figure…',
   'figure.empty': 'Nothing on record matches these filters.',
   'figure.description': '{subtitle}.',
+  'figure.delivery': 'Signed, and then?',
+  'figure.delivery.subtitle':
+    'Agreements ever reported at each stage; one that is reported at several is in each of their bars',
+  'figure.delivery.stages': 'agreements',
+  'figure.delivery.operating': 'Operating or completed',
+  'figure.delivery.notStated': 'Stage not stated',
+  'figure.delivery.here': 'last reported here',
+  'figure.delivery.further': 'reported further on',
+  'figure.delivery.setBack': 'cancelled, or back at an earlier stage',
+  'figure.delivery.unknown': 'stage or date not stated',
+  'figure.delivery.beyond': 'no report since: not known',
+  'figure.delivery.hereOf': '{n, number} last reported here',
+  'figure.delivery.furtherOf': '{n, number} reported further on',
+  'figure.delivery.setBackOf': '{n, number} since cancelled or set back',
+  'figure.delivery.rates': 'Rates, as floors: silence is not failure',
+  'figure.delivery.atLeast': 'at least {share} ({k, number} of {all, number})',
+  'figure.delivery.atLeastOf': 'at least {k, number} of {all, number}',
+  'figure.delivery.noReport': 'none reported (0 of {all, number})',
+  'figure.delivery.noRate': 'not known: no agreement is reported as signed',
+  'figure.delivery.noExact': 'not known: the number of signed agreements is not published exactly',
+  'figure.delivery.silence': 'Last report, counted from {date}',
+  'figure.delivery.silent': 'Silent for over {n, plural, one {# year} other {# years}}',
+  'figure.delivery.reported': 'Within {n, plural, one {# year} other {# years}}',
+  'figure.delivery.undated': 'No date',
+  'figure.delivery.silentFor': 'Silent for over',
+  'figure.delivery.years': '{n, plural, one {# year} other {# years}}',
+  'figure.delivery.sentence':
+    'Of {signed, plural, one {# agreement} other {# agreements}} reported as signed, at least {performed, number} {performed, plural, one {has} other {have}} a later report of progress; {landed, plural, =0 {none is} one {at least # is} other {at least # are}} reported operating or completed. Of all {all, number}, {silent, number} {silent, plural, one {has} other {have}} been silent for over {n, plural, one {# year} other {# years}}.',
+  'figure.delivery.sentenceNone':
+    'No later report of progress was found for {signed, plural, one {the one agreement} other {any of # agreements}} reported as signed: that is silence, not failure. Of all {all, number}, {silent, number} {silent, plural, one {has} other {have}} been silent for over {n, plural, one {# year} other {# years}}.',
+  'figure.delivery.sentenceNoSigned':
+    '{all, plural, one {The one agreement is not} other {None of # agreements is}} reported as signed, so no rate can be computed.',
+  'figure.delivery.sentenceInexact':
+    'The number of signed agreements among {all, number} is published only as “over” or “about” so many, so no rate can be computed.',
+  'figure.delivery.settled':
+    '{n, number} of the silent {n, plural, one {was} other {were}} last reported operating, completed or cancelled.',
+  'figure.delivery.unsigned':
+    '{n, plural, one {# agreement is} other {# agreements are}} reported as started or further without a report of the signing, and in no rate.',
+  'figure.delivery.inexact':
+    '{n, plural, one {# signed agreement was} other {# signed agreements were}} announced only as “over” or “about” so many, and {n, plural, one {is} other {are}} in no rate.',
+  'figure.delivery.noDate':
+    '{n, plural, one {# agreement has} other {# agreements have}} no date, so silence cannot be told of {n, plural, one {it} other {them}}.',
+  'figure.delivery.noStage': '{n, plural, one {# agreement states} other {# agreements state}} no stage.',
+
+  'rate.performance': 'Performance rate',
+  'rate.performance.is': 'signed agreements with any later report of progress ÷ signed',
+  'rate.start': 'Start rate',
+  'rate.start.is': 'started, under construction, operating or completed ÷ signed',
+  'rate.landed': 'Landed rate',
+  'rate.landed.is': 'operating or completed ÷ signed',
+  'rate.funds': 'Funds arrived',
+  'rate.funds.is': 'completed ÷ announced investment of the same agreement',
+  'rate.funds.missing':
+    'cannot be computed: announced investment is published for {announced, number} of {all, number}, completed investment for {completed, number}, both for no agreement',
 
   'period.year': 'year',
   'period.quarter': 'quarter',

@@ -12,6 +12,7 @@ export const recordEn = {
   'record.claimCount': 'Figure',
   'record.amount': 'Amount',
   'record.amountUnknown': 'not published',
+  'record.foreignAmount': 'in another currency, not converted',
   'record.sectors': 'Sectors',
   'record.sectorsAsPublished': 'In the source’s words, in English: {words}',
   'record.sectorsUnstated': 'not stated',

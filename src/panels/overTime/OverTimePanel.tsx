@@ -75,11 +75,12 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           .filter(({ kind }) => measure === 'agreements' || kind !== 'no-amount')
           .map((series) => ({ label: seriesName(series, words), swatch: seriesLook(series, theme) })),
         ...(measure === 'investment' && answer.total.unknown > 0
-          ? [{ label: say('figure.timeline.unknownAmount'), swatch: 'hatch' as const }]
+          ? [{ label: say('figure.over-time.unknownLegend'), swatch: 'hatch' as const }]
           : []),
       ]}
       coverage={[
         isChosen === null ? '' : say('coverage.paleDates'),
+        answer.bins.some((bin) => isChosen?.(bin) && !isCovered(bin, view)) ? say('coverage.partBar') : '',
         coverageLine(answer.total, words),
         answer.undated.agreements > 0 ? say('coverage.undated', { n: answer.undated.agreements }) : '',
         answer.tooCoarse.agreements > 0 ? say('coverage.tooCoarse', { n: answer.tooCoarse.agreements }) : '',
@@ -87,12 +88,17 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           ? say('coverage.unallocated', { money: money(answer.unallocated, lang) })
           : '',
       ]}
-      table={() => <OverTimeTable answer={answer} />}
+      table={() => <OverTimeTable answer={answer} measure={measure} />}
       chart={chart}
       chartProps={{ answer, measure, isChosen, onChoose: choose }}
       isEmpty={answer.bins.every(({ total }) => total.agreements === 0)}
     />
   )
+}
+
+/** Whether the reader's dates cover all of a bin. */
+function isCovered(bin: TimeBin, { from, to }: ViewState): boolean {
+  return (from === null || bin.firstDay >= firstDay(from)) && (to === null || bin.lastDay <= lastDay(to))
 }
 
 /** One sentence about the figure; every number in it is a field of the answer. */
@@ -114,7 +120,7 @@ export function overTimeSentence({ bins, size }: OverTimeAnswer, measure: Measur
     : say('figure.over-time.sentenceMoney', { period, bin, money: money(best.total.cny, lang) })
 }
 
-function OverTimeTable({ answer }: { answer: OverTimeAnswer }) {
+function OverTimeTable({ answer, measure }: { answer: OverTimeAnswer; measure: Measure }) {
   const words = useWords()
   const { say, lang } = words
   const rest = [
@@ -155,11 +161,19 @@ function OverTimeTable({ answer }: { answer: OverTimeAnswer }) {
           { text: name, sort },
           { text: plain(total.agreements, lang), sort: total.agreements },
           { text: total.agreements === 0 ? '' : sumWords(total, words), sort: total.cny },
-          { text: say('headline.ofAll', { known: total.known, all: total.agreements }), sort: total.known },
+          {
+            text:
+              total.agreements === 0
+                ? say('figure.over-time.none')
+                : say('headline.ofAll', { known: total.known, all: total.agreements }),
+            sort: total.known,
+          },
           ...answer.series.map((_, index) => {
             const part = bin?.parts[index]
             if (!part || part.agreements === 0) return { text: '', sort: 0 }
-            return { text: say('count.agreements', { n: part.agreements }), sort: part.agreements }
+            return measure === 'investment'
+              ? { text: sumWords(part, words), sort: part.cny }
+              : { text: plain(part.agreements, lang), sort: part.agreements }
           }),
         ],
       }))}

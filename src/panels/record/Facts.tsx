@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { shortDate } from '../../format/dates.ts'
-import { money } from '../../format/money.ts'
+import { foreignMoney, money } from '../../format/money.ts'
 import { useWords } from '../../format/WordsContext.tsx'
-import type { Agreement, CooperationEvent } from '../../model/schema.ts'
+import type { Agreement, Amount, CooperationEvent } from '../../model/schema.ts'
+import type { Lang } from '../../model/words.ts'
 import { changeView } from '../../view/useView.ts'
 
 export function Facts({ children }: { children: ReactNode }) {
@@ -37,13 +38,17 @@ export function RecordList({ records, withCount = false }: RecordListProps) {
           {withCount && 'count' in record && (
             <span className="record-list-date">
               {say('count.agreements', { n: record.count })},{' '}
-              {record.amount !== null && record.amount.cny !== null
-                ? money(record.amount.cny, lang)
-                : say('figure.timeline.unknownAmount')}
+              {partAmount(record.amount, lang, say('figure.timeline.unknownAmount'))}
             </span>
           )}
         </li>
       ))}
     </ul>
   )
+}
+
+function partAmount(amount: Amount | null, lang: Lang, unknown: string): string {
+  if (amount === null) return unknown
+  if (amount.cny !== null) return money(amount.cny, lang)
+  return amount.foreign ? foreignMoney(amount.foreign.currency, amount.foreign.value, lang) : unknown
 }

@@ -160,7 +160,7 @@ function SectorFact({ record }: { record: AnyRecord }) {
       {isAgreement && names.length > 1 && (
         <span className="record-hint">{say('record.notBrokenDown', { n: names.length })}</span>
       )}
-      {record.sectorsAsPublished.length > 0 && (
+      {lang === 'en' && record.sectorsAsPublished.length > 0 && (
         <span className="record-hint">
           {say('record.sectorsAsPublished', { words: listWords(lang, record.sectorsAsPublished) })}
         </span>

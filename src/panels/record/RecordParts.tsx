@@ -105,6 +105,7 @@ export function Conflicts({ record }: { record: AnyRecord }) {
 
 export function EvidenceList({ record }: { record: AnyRecord }) {
   const { say, pick } = useWords()
+  const sourcesOf = useSources(record)
   return (
     <section>
       <h3>{say('record.evidence')}</h3>
@@ -112,7 +113,11 @@ export function EvidenceList({ record }: { record: AnyRecord }) {
         {record.evidence.map(({ printed, says, sources }) => (
           <li key={says.en}>
             {printed !== null && (
-              <q className="printed" title={say('record.printed')}>
+              <q
+                className="printed"
+                title={say('record.printed')}
+                lang={printedLang(printed, sourcesOf(sources))}
+              >
                 {printed}
               </q>
             )}
@@ -124,6 +129,13 @@ export function EvidenceList({ record }: { record: AnyRecord }) {
       </ul>
     </section>
   )
+}
+
+/** A figure is printed in the language of one of its sources. */
+function printedLang(printed: string, sources: readonly { source: Source }[]): string {
+  const isHan = /\p{Script=Han}/u.test(printed)
+  const found = sources.find(({ source }) => /^(zh|ja)/.test(source.lang) === isHan)
+  return found?.source.lang ?? (isHan ? 'zh-Hans' : 'en')
 }
 
 export function SourceList({ record }: { record: AnyRecord }) {

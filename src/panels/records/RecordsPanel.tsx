@@ -149,7 +149,15 @@ function Row({ row, showPartnership, words }: { row: RecordRow; showPartnership:
   )
 }
 
-function amountWords({ kind, amount }: RecordRow, { say, lang }: Words) {
+function amountWords({ kind, figure: claimed, amount }: RecordRow, { say, pick, lang }: Words) {
+  if (claimed !== null) {
+    const published = qualified(plain(claimed.value, lang), claimed.is, lang)
+    return (
+      <span className="unknown">
+        {lang === 'en' ? `${published} ${pick(claimed.of)}` : `${pick(claimed.of)}${published}`}
+      </span>
+    )
+  }
   if (amount === null) {
     return kind === 'agreement' ? <span className="unknown">{say('record.amountUnknown')}</span> : ''
   }

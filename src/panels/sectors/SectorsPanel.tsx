@@ -2,12 +2,13 @@ import type { ChartTheme } from '../../charts/theme.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { sumCny } from '../../model/money.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import type { SectorRow, SectorsAnswer } from '../../questions/sectors.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
-import type { ViewState } from '../../view/viewState.ts'
+import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
@@ -30,7 +31,8 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
   const { say, lang } = words
   const { families } = useDataset()
   const measure = view.measure ?? 'agreements'
-  const largest = Math.max(0, ...answer.rows.map(({ own }) => own.cny ?? 0))
+  const largest = Math.max(0, ...answer.rows.map(({ name, own }) => (name === null ? 0 : (own.cny ?? 0))))
+  const noSector = answer.rows.find(({ name }) => name === null)?.own
   const unit = moneyUnit(largest, lang)
   const isChosen = (row: SectorRow): boolean => {
     const family = row.family === null ? undefined : families[row.family]?.id
@@ -52,7 +54,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
           ? say('figure.sectors.agreements')
           : say('figure.sectors.investment', { unit: unit.name })
       }
-      sentence={sectorsSentence(answer, words)}
+      sentence={sectorsSentence(answer, measure, words)}
       controls={<MeasureChoice measure={measure} />}
       legend={(theme) => legend(theme, words)}
       coverage={[
@@ -61,6 +63,12 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
           ? say('coverage.notBrokenDown', { n: answer.notBrokenDown.agreements })
           : '',
         coverageLine(answer.total, words),
+        measure === 'investment' && answer.notBrokenDown.cny !== null
+          ? say('coverage.notBrokenDownMoney', { money: money(answer.notBrokenDown.cny, lang) })
+          : '',
+        measure === 'investment' && noSector && noSector.cny !== null
+          ? say('coverage.noSectorMoney', { money: money(noSector.cny, lang) })
+          : '',
         measure === 'investment' && answer.unallocated !== null
           ? say('coverage.unallocated', { money: money(answer.unallocated, lang) })
           : '',
@@ -74,18 +82,36 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
   )
 }
 
-/** One sentence about the figure; every number in it is a field of the answer. */
-export function sectorsSentence({ rows, total, notBrokenDown }: SectorsAnswer, { say, pick }: Words): string {
-  const first = rows.find(({ name }) => name !== null)
+/** One sentence about the figure; every number in it is a field of the answer or a sum of its rows. */
+export function sectorsSentence(answer: SectorsAnswer, measure: Measure, { say, pick, lang }: Words): string {
+  const { rows, total, notBrokenDown } = answer
   if (total.agreements === 0) return ''
-  if (!first?.name || first.own.agreements === 0) {
-    return say('figure.sectors.sentenceNone', { all: total.agreements, several: notBrokenDown.agreements })
+  const named = rows.filter(({ name }) => name !== null)
+  const value = ({ own }: SectorRow): number => (measure === 'agreements' ? own.agreements : (own.cny ?? 0))
+  const first = named.reduce<SectorRow | null>(
+    (most, row) => (value(row) > (most ? value(most) : 0) ? row : most),
+    null,
+  )
+  const one = named.reduce((sum, { own }) => sum + own.agreements, 0)
+  if (!first?.name) {
+    const none = total.agreements - notBrokenDown.agreements
+    return say('figure.sectors.sentenceNone', {
+      all: total.agreements,
+      several: notBrokenDown.agreements,
+      none: none - one,
+    })
+  }
+  const sector = pick(first.name)
+  if (measure === 'investment') {
+    const cny = named.reduce((sum, { own }) => sum + (own.cny ?? 0), 0)
+    return say('figure.sectors.sentenceMoney', { money: money(sumCny(cny), lang), sector })
   }
   return say('figure.sectors.sentence', {
-    sector: pick(first.name),
-    n: first.own.agreements,
+    sector,
+    one,
     all: total.agreements,
     several: notBrokenDown.agreements,
+    none: total.agreements - notBrokenDown.agreements - one,
   })
 }
 

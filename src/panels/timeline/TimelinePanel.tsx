@@ -61,8 +61,8 @@ export function timelineSentence(answer: TimelineAnswer, { say }: Words): string
 }
 
 function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): LegendEntry[] {
-  const has = (kind: string): boolean =>
-    answer.lanes.some(({ marks, undated }) => [...marks, ...undated].some((mark) => mark.kind === kind))
+  const marks = answer.lanes.flatMap((lane) => [...lane.marks, ...lane.undated])
+  const has = (kind: string): boolean => marks.some((mark) => mark.kind === kind)
   return [
     ...(has('agreement')
       ? [
@@ -72,6 +72,12 @@ function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): Lege
       : []),
     ...(has('event') ? [{ label: say('kind.event'), swatch: theme.series[1] ?? theme.ink }] : []),
     ...(has('policy') ? [{ label: say('kind.policy'), swatch: theme.series[4] ?? theme.ink }] : []),
+    ...(marks.some(({ ofPartnership }) => !ofPartnership)
+      ? [{ label: say('figure.timeline.programme'), swatch: 'outline' as const }]
+      : []),
+    ...(marks.some(({ among }) => among)
+      ? [{ label: say('figure.timeline.among'), swatch: 'outline' as const }]
+      : []),
   ]
 }
 

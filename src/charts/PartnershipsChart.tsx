@@ -1,0 +1,291 @@
+import { memo, useId } from 'react'
+import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
+import { moneyUnit } from '../format/money.ts'
+import { plain } from '../format/numbers.ts'
+import { fitText, textWidth } from '../format/textWidth.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import type { PartnershipRow } from '../questions/partnerships.ts'
+import { Frame, useSetting } from './Frame.tsx'
+import { HatchPattern, Mark } from './Mark.tsx'
+import { detailWords, longestBar, piecesOf, rowLabel, valueWords } from './partnershipWords.ts'
+import { roundAxis } from './scale.ts'
+import type { ChartTheme } from './theme.ts'
+
+export interface PartnershipsChartProps {
+  /** Ranked by the measure. */
+  readonly rows: readonly PartnershipRow[]
+  readonly measure: 'agreements' | 'investment'
+  readonly width: number
+  readonly words: Words
+  readonly theme: ChartTheme
+  readonly interactive: boolean
+  readonly title: string
+  /** Ids of the partnerships that the reader has chosen; null for all. */
+  readonly chosen: readonly string[] | null
+  readonly onChoose: (id: string) => void
+  readonly description: string
+}
+
+const FONT = 13
+/** Width of the hatched cap that stands for agreements without a published amount: on no scale. */
+const CAP = 14
+const GAP = 18
+/** Keeps the last column off the edge of a row in focus. */
+const EDGE = 6
+/** Narrower than this a partnership's name stands above its bar and its signings below. */
+const NARROW = 620
+
+interface Layout {
+  readonly narrow: boolean
+  readonly rowHeight: number
+  readonly top: number
+  readonly bottom: number
+  readonly labels: number
+  /** Room right of the longest bar for its cap and value. */
+  readonly value: number
+  readonly signings: number
+  readonly known: number
+  readonly right: number
+}
+
+function layOut({ rows, measure, width, words }: PartnershipsChartProps, unit: { yuan: number }): Layout {
+  const narrow = width < NARROW
+  const widest = (texts: readonly string[], size: number): number =>
+    Math.ceil(Math.max(0, ...texts.map((each) => textWidth(each, size))))
+  const withBar = rows.filter(({ total }) => (measure === 'agreements' ? total.agreements : total.cny))
+  const values = withBar.map((row) => valueWords(row, measure, unit, words))
+  // The values are bold, a little wider than estimated.
+  const value = widest(values, FONT) * 1.08 + (measure === 'investment' ? CAP + 2 : 0) + 10
+  const signings = widest(
+    [words.say('headline.signings'), ...rows.map((row) => plain(row.signings, words.lang))],
+    12,
+  )
+  const known = widest(
+    [words.say('figure.partnerships.known'), ...rows.map((row) => knownWords(row, words))],
+    12,
+  )
+  const names = rows.map(({ name }) => words.pick(name))
+  return {
+    narrow,
+    rowHeight: narrow ? 64 : 36,
+    top: narrow ? 2 : 26,
+    bottom: narrow ? 4 : 26,
+    labels: narrow ? 0 : Math.min(widest(names, FONT) * 1.08 + 14, width * 0.3),
+    value,
+    signings,
+    known,
+    right: narrow ? value : value + signings + known + 2 * GAP + EDGE,
+  }
+}
+
+const knownWords = ({ total }: PartnershipRow, { say }: Words): string =>
+  total.agreements === 0 ? '' : say('headline.ofAll', { known: total.known, all: total.agreements })
+
+/** Ranked rows of partnerships on one scale; what has no published amount stands behind the bar, hatched. */
+export const PartnershipsChart = memo(function PartnershipsChart(props: PartnershipsChartProps) {
+  const { rows, measure, width, words, theme, interactive } = props
+  const largest = longestBar(rows, measure)
+  const unit = measure === 'agreements' ? { yuan: 1, name: '' } : moneyUnit(largest, words.lang)
+  // The longest bar reaches the edge: its cap and value stand in the margin.
+  const round = roundAxis(largest / unit.yuan)
+  const end = largest > 0 ? largest / unit.yuan : round.end
+  const ticks = largest > 0 ? round.ticks.filter((tick) => tick <= end) : [0]
+  const layout = layOut(props, unit)
+  return (
+    <Frame
+      width={width}
+      height={layout.top + rows.length * layout.rowHeight + layout.bottom}
+      margin={{ top: layout.top, right: layout.right, bottom: layout.bottom, left: layout.labels }}
+      x={{ domain: [0, end], ticks }}
+      rows={rows}
+      grid="none"
+      theme={theme}
+      name={props.title}
+      description={props.description}
+      interactive={interactive}
+    >
+      <Rows {...props} layout={layout} ticks={ticks} unit={unit} />
+    </Frame>
+  )
+})
+
+interface RowsProps extends PartnershipsChartProps {
+  readonly layout: Layout
+  readonly ticks: readonly number[]
+  readonly unit: { readonly yuan: number }
+}
+
+function Rows(props: RowsProps) {
+  const { rows, width, words, layout } = props
+  const { theme } = useSetting()
+  const scaleX = useXAxisScale()
+  const scaleY = useYAxisScale()
+  const plot = usePlotArea()
+  const hatch = `hatch-${useId().replaceAll(':', '')}`
+  if (!scaleX || !scaleY || !plot) return null
+  const base = plot.y + rows.length * layout.rowHeight
+  const text = { fontSize: 12, fill: theme.muted, fontFamily: theme.font }
+  return (
+    <g>
+      <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      {!layout.narrow && (
+        <g>
+          <text x={width - EDGE - layout.known - GAP} y={14} textAnchor="end" {...text}>
+            {words.say('headline.signings')}
+          </text>
+          <text x={width - EDGE} y={14} textAnchor="end" {...text}>
+            {words.say('figure.partnerships.known')}
+          </text>
+          {props.ticks.map((tick) => (
+            <g key={tick}>
+              <line
+                x1={scaleX(tick) ?? plot.x}
+                x2={scaleX(tick) ?? plot.x}
+                y1={plot.y}
+                y2={base}
+                stroke={theme.grid}
+              />
+              <text x={scaleX(tick) ?? plot.x} y={base + 17} textAnchor="middle" {...text}>
+                {plain(tick, words.lang)}
+              </text>
+            </g>
+          ))}
+        </g>
+      )}
+      {rows.map((row, index) => (
+        <Mark
+          key={row.id}
+          first={index === 0}
+          label={rowLabel(row, words)}
+          pressed={props.chosen?.includes(row.id) ?? false}
+          onChoose={() => props.onChoose(row.id)}
+        >
+          <Row
+            {...props}
+            row={row}
+            top={plot.y + index * layout.rowHeight}
+            left={plot.x}
+            at={(value) => scaleX(value / props.unit.yuan) ?? plot.x}
+            hatch={hatch}
+          />
+        </Mark>
+      ))}
+      {!layout.narrow && (
+        <line x1={plot.x + 0.5} x2={plot.x + 0.5} y1={plot.y} y2={base} stroke={theme.ruleStrong} />
+      )}
+    </g>
+  )
+}
+
+interface RowProps extends RowsProps {
+  readonly row: PartnershipRow
+  readonly top: number
+  readonly left: number
+  readonly at: (value: number) => number
+  readonly hatch: string
+}
+
+function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left, at, hatch }: RowProps) {
+  const { theme, interactive } = useSetting()
+  const { narrow, rowHeight } = layout
+  const pale = chosen !== null && !chosen.includes(row.id)
+  const barTop = narrow ? top + 23 : top + 8
+  const barHeight = narrow ? 16 : rowHeight - 16
+  const middle = barTop + barHeight / 2 + 4.5
+  const pieces = piecesOf(row, measure, theme)
+  const unknown = measure === 'investment' && row.total.unknown > 0
+  // Under a sector filter hatching says "among others" here; then what has no amount is an outline.
+  const mixed = rows.some(({ notBrokenDown }) => notBrokenDown.agreements > 0 || notBrokenDown.cny !== null)
+  const barEnd = pieces.length === 0 ? left : at(pieces.at(-1)?.to ?? 0)
+  const capAt = barEnd > left ? barEnd + 2 : left + 1
+  const end = unknown ? capAt + CAP : barEnd
+  const name = words.pick(row.name)
+  const shownName = fitText(name, FONT * 1.08, narrow ? width : layout.labels - 12)
+  const isSome = row.total.agreements > 0
+  const small = { fontSize: 12, fill: theme.muted, fontFamily: theme.font }
+  return (
+    <>
+      <rect className="mark-row" x={0} y={top} width={width} height={rowHeight} fill="transparent" />
+      <text
+        x={narrow ? 0 : layout.labels - 10}
+        y={narrow ? top + 16 : middle}
+        textAnchor={narrow ? 'start' : 'end'}
+        fontSize={FONT}
+        fontWeight={chosen !== null && !pale ? 600 : 400}
+        fill={pale ? theme.muted : theme.ink}
+        fontFamily={theme.font}
+      >
+        {!interactive && shownName !== name && <title>{name}</title>}
+        {shownName}
+      </text>
+      {/* No gridline shows through a pale bar. */}
+      <rect x={left} y={barTop} width={Math.max(0, end - left)} height={barHeight} fill={theme.card} />
+      <g opacity={pale ? 0.4 : 1}>
+        {pieces.map(({ id, from, to, look }) => (
+          <rect
+            key={id}
+            x={at(from) + (from > 0 ? 1 : 0) + (look === 'hatch' ? 0.5 : 0)}
+            y={barTop + (look === 'hatch' ? 0.5 : 0)}
+            width={Math.max(1, at(to) - at(from) - (from > 0 ? 1 : 0) - (look === 'hatch' ? 1 : 0))}
+            height={barHeight - (look === 'hatch' ? 1 : 0)}
+            fill={look === 'hatch' ? `url(#${hatch})` : look}
+            {...(look === 'hatch' ? { stroke: theme.hatch } : {})}
+          />
+        ))}
+        {unknown && (
+          <rect
+            x={capAt + 0.5}
+            y={barTop + 0.5}
+            width={CAP - 1}
+            height={barHeight - 1}
+            fill={mixed ? theme.card : `url(#${hatch})`}
+            stroke={theme.hatch}
+            strokeDasharray="3 2"
+          />
+        )}
+      </g>
+      <text
+        x={Math.max(end, left) + 6}
+        y={middle}
+        fontSize={FONT}
+        fontWeight={pieces.length > 0 ? 600 : 400}
+        fill={pieces.length > 0 && !pale ? theme.ink : theme.muted}
+        fontFamily={theme.font}
+      >
+        {valueWords(row, measure, unit, words)}
+      </text>
+      {narrow && (
+        <line
+          x1={left + 0.5}
+          x2={left + 0.5}
+          y1={barTop - 2}
+          y2={barTop + barHeight + 2}
+          stroke={theme.ruleStrong}
+        />
+      )}
+      {narrow && isSome && (
+        <text x={0} y={barTop + barHeight + 16} {...small}>
+          {fitText(detailWords(row, words), 12, width)}
+        </text>
+      )}
+      {!narrow && isSome && (
+        <>
+          <text x={width - EDGE - layout.known - GAP} y={middle} textAnchor="end" {...small}>
+            {plain(row.signings, words.lang)}
+          </text>
+          <text x={width - EDGE} y={middle} textAnchor="end" {...small}>
+            {knownWords(row, words)}
+          </text>
+        </>
+      )}
+      <rect
+        data-anchor=""
+        x={left}
+        y={barTop}
+        width={Math.max(2, end - left)}
+        height={barHeight}
+        fill="transparent"
+      />
+    </>
+  )
+}

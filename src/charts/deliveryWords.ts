@@ -1,0 +1,76 @@
+import { percentFloor, plain } from '../format/numbers.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import { NOT_STATED } from '../model/words.ts'
+import type { DeliveryAnswer, DeliveryRow, Rate, Silence } from '../questions/delivery.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** The rates in the order in which they are drawn and listed; the last is money and never computed from counts. */
+export const ALL_RATES = ['performance', 'start', 'landed', 'funds'] as const
+export type AnyRate = (typeof ALL_RATES)[number]
+
+export function stageName({ id }: DeliveryRow, { say }: Words): string {
+  if (id === 'operating') return say('figure.delivery.operating')
+  return id === NOT_STATED ? say('figure.delivery.notStated') : say(`stage.${id}`)
+}
+
+/** The row in words: its stage, ever reported, and where those agreements stand now. */
+export function stageLabel(row: DeliveryRow, words: Words): string {
+  const { say } = words
+  const parts = [stageName(row, words), say('count.agreements', { n: row.reported })]
+  if (row.id !== NOT_STATED && row.reported > 0) {
+    parts.push(say('figure.delivery.hereOf', { n: row.here }))
+    if (row.further > 0) parts.push(say('figure.delivery.furtherOf', { n: row.further }))
+    if (row.setBack > 0) parts.push(say('figure.delivery.setBackOf', { n: row.setBack }))
+  }
+  return parts.join('\n')
+}
+
+/** What is drawn at the end of a bar: the number, or that nothing was reported. */
+export function stageValue({ id, reported }: DeliveryRow, { say, lang }: Words): string {
+  return reported === 0 && id !== NOT_STATED ? say('figure.over-time.none') : plain(reported, lang)
+}
+
+/** Of how many agreements a rate can say anything, as `k` of the signed; null where it cannot be computed. */
+export function rateOf(rate: AnyRate, { rates, signed }: DeliveryAnswer): number | null {
+  return rate === 'funds' || signed === 0 ? null : rates[rate]
+}
+
+/** `at least 8 % (27 of 313)`; that nothing was reported; or what is missing. Never a zero for silence. */
+export function rateValue(rate: AnyRate, answer: DeliveryAnswer, { say, lang }: Words): string {
+  const { signed, funds, agreements } = answer
+  if (rate === 'funds') return say('rate.funds.missing', { ...funds, all: agreements })
+  const k = rateOf(rate, answer)
+  if (k === null) return say(answer.inexact > 0 ? 'figure.delivery.noExact' : 'figure.delivery.noRate')
+  if (k === 0) return say('figure.delivery.noReport', { all: signed })
+  const share = percentFloor(k, signed, lang)
+  if (share === null) return say('figure.delivery.atLeastOf', { k, all: signed })
+  return say('figure.delivery.atLeast', { share, k, all: signed })
+}
+
+export const rateName = (rate: Rate | 'funds', { say }: Words): string => say(`rate.${rate}`)
+export const rateDefinition = (rate: Rate | 'funds', { say }: Words): string => say(`rate.${rate}.is`)
+
+export type SilenceRow = 'reported' | 'silent' | 'undated'
+export const SILENCE_ROWS = ['reported', 'silent', 'undated'] as const satisfies readonly SilenceRow[]
+
+export function silenceName(row: SilenceRow, { years }: Silence, { say }: Words): string {
+  return say(`figure.delivery.${row}`, { n: years })
+}
+
+export function silenceCount(row: SilenceRow, silence: Silence, { undated }: DeliveryAnswer): number {
+  return row === 'undated' ? undated : silence[row]
+}
+
+/** How much of the series' colour is left in the lighter part of a bar; 3:1 against the card in both themes. */
+const TINT = 0.55
+
+/** The lighter part's colour: mixed with the card by the browser on the page, written out in a file. */
+export function lighter({ series, card }: ChartTheme): string {
+  const colour = series[0] ?? card
+  if (!colour.startsWith('#')) return `color-mix(in srgb, ${colour} ${100 * TINT}%, ${card})`
+  const channels = [1, 3, 5].map((at) => {
+    const [ink, paper] = [colour, card].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16))
+    return Math.round((ink ?? 0) * TINT + (paper ?? 0) * (1 - TINT))
+  })
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+}

@@ -1,0 +1,127 @@
+import { useState } from 'react'
+import { lighter } from '../../charts/deliveryWords.ts'
+import type { ChartTheme } from '../../charts/theme.ts'
+import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { useAnswer } from '../../query/EngineContext.tsx'
+import {
+  type DeliveryAnswer,
+  type DeliveryRow,
+  SILENT_YEARS,
+  type Silence,
+  type SilentYears,
+} from '../../questions/delivery.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import type { LegendEntry } from '../../ui/FigureCard.tsx'
+import { changeView } from '../../view/useView.ts'
+import type { ViewState } from '../../view/viewState.ts'
+import { FigurePanel } from '../FigurePanel.tsx'
+import { PanelFrame } from '../PanelFrame.tsx'
+import { DeliveryTables } from './DeliveryTables.tsx'
+
+const chart = async () => (await import('../../charts/DeliveryChart.tsx')).DeliveryChart
+
+export function DeliveryPanel({ view }: { view: ViewState }) {
+  const words = useWords()
+  const state = useAnswer('delivery', view)
+  const [years, setYears] = useState<SilentYears>(3)
+  return (
+    <PanelFrame title={words.say('figure.delivery')} state={state}>
+      {(answer) => <Delivery answer={answer} view={view} years={years} onYears={setYears} />}
+    </PanelFrame>
+  )
+}
+
+interface DeliveryProps {
+  readonly answer: DeliveryAnswer
+  readonly view: ViewState
+  readonly years: SilentYears
+  readonly onYears: (years: SilentYears) => void
+}
+
+function Delivery({ answer, view, years, onYears }: DeliveryProps) {
+  const words = useWords()
+  const { say } = words
+  const silence = answer.silences.find((each) => each.years === years)
+  if (!silence) throw new Error(`no silence of ${years} years`)
+  const { stages } = view
+  const includes = (row: DeliveryRow): boolean => row.stages.some((stage) => stages.includes(stage))
+  const choose = ({ stages: own }: DeliveryRow): void => {
+    const others = stages.filter((stage) => !own.some((each) => each === stage))
+    const isWhole = own.every((stage) => stages.includes(stage))
+    changeView({ stages: isWhole ? others : [...others, ...own].sort() })
+  }
+  return (
+    <FigurePanel
+      name="delivery"
+      view={view}
+      title={say('figure.delivery')}
+      subtitle={say('figure.delivery.subtitle')}
+      sentence={deliverySentence(answer, silence, words)}
+      controls={
+        <>
+          <span className="muted choice-lead" aria-hidden="true">
+            {say('figure.delivery.silentFor')}
+          </span>
+          <Choice
+            label={say('figure.delivery.silentFor')}
+            options={SILENT_YEARS.map((n) => ({
+              id: String(n),
+              label: say('figure.delivery.years', { n }),
+            }))}
+            chosen={String(years)}
+            onChoose={(id) => onYears(SILENT_YEARS.find((n) => String(n) === id) ?? years)}
+          />
+        </>
+      }
+      legend={(theme) => legend(answer, theme, words)}
+      coverage={[
+        stages.length === 0 ? '' : say('coverage.paleStages'),
+        ...deliveryCoverage(answer, silence, words),
+      ]}
+      table={() => <DeliveryTables answer={answer} />}
+      chart={chart}
+      chartProps={{ answer, silence, isChosen: stages.length === 0 ? null : includes, onChoose: choose }}
+      isEmpty={answer.agreements === 0}
+    />
+  )
+}
+
+/** One sentence about the figure; every number in it is a field of the answer. */
+export function deliverySentence(answer: DeliveryAnswer, silence: Silence, { say }: Words): string {
+  const { agreements: all, signed, rates } = answer
+  if (all === 0) return ''
+  if (signed === 0 && answer.inexact > 0) return say('figure.delivery.sentenceInexact', { all })
+  if (signed === 0) return say('figure.delivery.sentenceNoSigned', { all })
+  const values = { signed, all, silent: silence.silent, n: silence.years }
+  return rates.performance === 0
+    ? say('figure.delivery.sentenceNone', values)
+    : say('figure.delivery.sentence', { ...values, performed: rates.performance, landed: rates.landed })
+}
+
+/** What the figure leaves out of its rates, and what it cannot tell. */
+export function deliveryCoverage(answer: DeliveryAnswer, silence: Silence, { say }: Words): string[] {
+  const notStated = answer.rows.find(({ id }) => id === 'none')?.reported ?? 0
+  return [
+    notStated > 0 ? say('figure.delivery.noStage', { n: notStated }) : '',
+    answer.unsigned > 0 ? say('figure.delivery.unsigned', { n: answer.unsigned }) : '',
+    answer.inexact > 0 ? say('figure.delivery.inexact', { n: answer.inexact }) : '',
+    silence.settled > 0 ? say('figure.delivery.settled', { n: silence.settled }) : '',
+    answer.undated > 0 ? say('figure.delivery.noDate', { n: answer.undated }) : '',
+  ].filter((line) => line !== '')
+}
+
+/** Only what is drawn: nothing further on, no entry for it. */
+function legend({ rows }: DeliveryAnswer, theme: ChartTheme, { say }: Words): LegendEntry[] {
+  const own = theme.series[0] ?? theme.ink
+  return [
+    { label: say('figure.delivery.here'), swatch: own },
+    ...(rows.some(({ further }) => further > 0)
+      ? [{ label: say('figure.delivery.further'), swatch: lighter(theme) }]
+      : []),
+    ...(rows.some(({ id, here, setBack }) => setBack > 0 || (id === 'cancelled' && here > 0))
+      ? [{ label: say('figure.delivery.setBack'), swatch: theme.ruleStrong }]
+      : []),
+    { label: say('figure.delivery.unknown'), swatch: 'outline' },
+    { label: say('figure.delivery.beyond'), swatch: 'hatch' },
+  ]
+}

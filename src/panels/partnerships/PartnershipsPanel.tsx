@@ -1,0 +1,181 @@
+import { seriesLook } from '../../charts/overTimeWords.ts'
+import { groupsLook, longestBar, namedLook } from '../../charts/partnershipWords.ts'
+import type { ChartTheme } from '../../charts/theme.ts'
+import { money, moneyUnit } from '../../format/money.ts'
+import { plain } from '../../format/numbers.ts'
+import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { listWords } from '../../format/words.ts'
+import { ALL, ANNOUNCED_BASES } from '../../model/words.ts'
+import { useAnswer } from '../../query/EngineContext.tsx'
+import { type PartnershipRow, type PartnershipsAnswer, ranked } from '../../questions/partnerships.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import type { LegendEntry } from '../../ui/FigureCard.tsx'
+import { changeView } from '../../view/useView.ts'
+import type { Measure, ViewState } from '../../view/viewState.ts'
+import { coverageLine, sumWords } from '../coverage.ts'
+import { FigurePanel } from '../FigurePanel.tsx'
+import { MeasureChoice } from '../MeasureChoice.tsx'
+import { PanelFrame } from '../PanelFrame.tsx'
+
+const chart = async () => (await import('../../charts/PartnershipsChart.tsx')).PartnershipsChart
+
+export function PartnershipsPanel({ view }: { view: ViewState }) {
+  const words = useWords()
+  const state = useAnswer('partnerships', view)
+  const n = state.state === 'ready' ? state.answer.rows.length : 0
+  return (
+    <PanelFrame title={words.say('figure.partnerships', { n })} state={state}>
+      {(answer) => <Partnerships answer={answer} view={view} />}
+    </PanelFrame>
+  )
+}
+
+function Partnerships({ answer, view }: { answer: PartnershipsAnswer; view: ViewState }) {
+  const words = useWords()
+  const { say, lang } = words
+  const measure = view.measure ?? 'agreements'
+  const rows = ranked(answer.rows, measure)
+  const unit = moneyUnit(longestBar(rows, 'investment'), lang)
+  const title = say('figure.partnerships', { n: rows.length })
+  const chosen = view.partnerships === ALL ? null : view.partnerships
+  const choose = (id: string): void => changeView({ partnerships: chosen?.join() === id ? ALL : [id] })
+  const between = answer.heldOutBetween
+  return (
+    <FigurePanel
+      name="partnerships"
+      view={view}
+      counted={{ ...view, partnerships: ALL }}
+      title={title}
+      subtitle={
+        measure === 'agreements'
+          ? say('figure.partnerships.agreements')
+          : say('figure.partnerships.investment', { unit: unit.name })
+      }
+      sentence={partnershipsSentence(answer, measure, words)}
+      controls={<MeasureChoice measure={measure} />}
+      legend={(theme) => legend(rows, measure, theme, words)}
+      coverage={[
+        chosen === null ? '' : say('coverage.palePartnerships'),
+        coverageLine(answer.total, words),
+        say('coverage.reported'),
+        between > 0 ? say('coverage.between', { n: between }) : '',
+      ]}
+      table={() => <PartnershipsTable rows={rows} title={title} />}
+      chart={chart}
+      chartProps={{ rows, measure, title, chosen, onChoose: choose }}
+      isEmpty={answer.total.agreements === 0}
+    />
+  )
+}
+
+/** One sentence about the figure; every number in it is a field of the answer. */
+export function partnershipsSentence(answer: PartnershipsAnswer, measure: Measure, words: Words): string {
+  const { say, pick, lang } = words
+  const value = ({ total }: PartnershipRow): number =>
+    measure === 'agreements' ? total.agreements : (total.cny ?? 0)
+  const [first, ...others] = ranked(answer.rows, measure)
+  if (!first || value(first) === 0) return ''
+  const equal = [first, ...others.filter((row) => value(row) === value(first))]
+  if (equal.length > 1) {
+    return say('figure.partnerships.sentenceEqual', {
+      partnerships: listWords(
+        lang,
+        equal.map(({ name }) => pick(name)),
+      ),
+    })
+  }
+  const { total } = first
+  if (measure === 'investment') {
+    return say('figure.partnerships.sentenceMoney', {
+      partnership: pick(first.name),
+      money: sumWords(total, words),
+      known: total.known,
+      n: total.agreements,
+    })
+  }
+  return say('figure.partnerships.sentence', {
+    partnership: pick(first.name),
+    first: first.isFloor
+      ? say('headline.atLeast', { money: plain(total.agreements, lang) })
+      : plain(total.agreements, lang),
+    all: say(answer.rows.some(({ isFloor }) => isFloor) ? 'count.atLeastAgreements' : 'count.agreements', {
+      n: answer.total.agreements,
+    }),
+  })
+}
+
+function legend(
+  rows: readonly PartnershipRow[],
+  measure: Measure,
+  theme: ChartTheme,
+  { say }: Words,
+): LegendEntry[] {
+  const has = (test: (row: PartnershipRow) => boolean): boolean => rows.some(test)
+  const mixed = has(({ notBrokenDown: { agreements, cny } }) => agreements > 0 || cny !== null)
+  const among: LegendEntry[] = mixed ? [{ label: say('series.mixed'), swatch: 'hatch' }] : []
+  if (measure === 'agreements') {
+    return [
+      { label: say('figure.partnerships.named'), swatch: namedLook(theme) },
+      { label: say('figure.partnerships.inGroups'), swatch: groupsLook(theme) },
+      ...among,
+    ]
+  }
+  return [
+    ...ANNOUNCED_BASES.filter((basis) =>
+      has(({ own }) => own.byBasis.some((part) => part.basis === basis)),
+    ).map((basis) => ({ label: say(`basis.${basis}`), swatch: seriesLook({ kind: 'basis', basis }, theme) })),
+    ...among,
+    ...(has(({ total }) => total.unknown > 0)
+      ? [{ label: say('figure.timeline.unknownAmount'), swatch: mixed ? 'outline' : 'hatch' } as const]
+      : []),
+  ]
+}
+
+function PartnershipsTable({ rows, title }: { rows: readonly PartnershipRow[]; title: string }) {
+  const words = useWords()
+  const { say, pick, lang } = words
+  const mixed = rows.some(({ notBrokenDown }) => notBrokenDown.agreements > 0)
+  const bases = ANNOUNCED_BASES.filter((basis) =>
+    rows.some(({ total }) => total.byBasis.some((part) => part.basis === basis)),
+  )
+  const number = (value: number) => ({ text: plain(value, lang), sort: value })
+  return (
+    <DataTable
+      caption={say('figure.table', { title })}
+      columns={[
+        { id: 'partnership', label: say('column.partnership') },
+        { id: 'agreements', label: say('column.agreements'), numeric: true },
+        { id: 'named', label: say('figure.partnerships.named'), numeric: true },
+        { id: 'groups', label: say('figure.partnerships.inGroups'), numeric: true },
+        ...(mixed ? [{ id: 'mixed', label: say('series.mixed'), numeric: true }] : []),
+        { id: 'investment', label: say('column.investment'), numeric: true },
+        ...bases.map((basis) => ({ id: basis, label: say(`basis.${basis}`), numeric: true })),
+        { id: 'known', label: say('column.known'), numeric: true },
+        { id: 'signings', label: say('headline.signings'), numeric: true },
+      ]}
+      rows={rows.map((row) => ({
+        id: row.id,
+        cells: [
+          { text: pick(row.name), sort: pick(row.name) },
+          {
+            text: `${row.isFloor ? '≥ ' : ''}${plain(row.total.agreements, lang)}`,
+            sort: row.total.agreements,
+          },
+          number(row.named),
+          number(row.inGroups),
+          ...(mixed ? [number(row.notBrokenDown.agreements)] : []),
+          { text: row.total.agreements === 0 ? '' : sumWords(row.total, words), sort: row.total.cny },
+          ...bases.map((basis) => {
+            const part = row.total.byBasis.find((each) => each.basis === basis)
+            return { text: part ? money(part.cny, lang) : '', sort: part?.cny ?? null }
+          }),
+          {
+            text: say('headline.ofAll', { known: row.total.known, all: row.total.agreements }),
+            sort: row.total.known,
+          },
+          number(row.signings),
+        ],
+      }))}
+    />
+  )
+}
