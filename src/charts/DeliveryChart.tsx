@@ -3,9 +3,9 @@ import { usePlotArea, useXAxisScale } from 'recharts'
 import { dateWords } from '../format/dates.ts'
 import { plain } from '../format/numbers.ts'
 import { fitText } from '../format/textWidth.ts'
-import type { Words } from '../format/WordsContext.tsx'
 import { NOT_STATED } from '../model/words.ts'
 import type { DeliveryAnswer, DeliveryRow, Silence } from '../questions/delivery.ts'
+import { type ChartBasics, PALE } from './basics.ts'
 import {
   barOf,
   type DeliveryLayout,
@@ -31,17 +31,12 @@ import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import type { ChartTheme } from './theme.ts'
 
-export interface DeliveryChartProps {
+export interface DeliveryChartProps extends ChartBasics {
   readonly answer: DeliveryAnswer
   readonly silence: Silence
   /** Whether a row's stages are chosen; null when the reader has chosen none. */
   readonly isChosen: ((row: DeliveryRow) => boolean) | null
   readonly onChoose: (row: DeliveryRow) => void
-  readonly width: number
-  readonly words: Words
-  readonly theme: ChartTheme
-  readonly interactive: boolean
-  readonly description: string
 }
 
 /** Bars of what was ever reported, silence below them on the same scale, and the rates with what they do not know. */
@@ -197,7 +192,7 @@ function Bar({ layout, from, at, top, name, parts, value, isFaint, dim }: BarPro
   const room = layout.narrow ? layout.width : layout.labels - 12
   let before = 0
   return (
-    <g opacity={dim ? 0.4 : 1}>
+    <g opacity={dim ? PALE : 1}>
       <text
         x={layout.narrow ? 0 : layout.labels - 10}
         y={layout.narrow ? top + 15 : top + layout.rowHeight / 2 + 4.5}

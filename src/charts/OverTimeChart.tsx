@@ -5,6 +5,7 @@ import { plain } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
+import { type ChartBasics, PALE } from './basics.ts'
 import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { binName, seriesLook, seriesName } from './overTimeWords.ts'
@@ -12,21 +13,13 @@ import { roundAxis } from './scale.ts'
 import type { ChartTheme } from './theme.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 
-export interface OverTimeChartProps {
+export interface OverTimeChartProps extends ChartBasics {
   readonly answer: OverTimeAnswer
   readonly measure: 'agreements' | 'investment'
-  readonly width: number
-  readonly words: Words
-  readonly theme: ChartTheme
-  readonly interactive: boolean
   /** Whether a bin lies in the reader's date filter; null without one. */
   readonly isChosen: ((bin: TimeBin) => boolean) | null
   readonly onChoose: (bin: TimeBin) => void
-  readonly description: string
 }
-
-/** How faintly a bar is drawn that the reader has not chosen; its words stay legible. */
-const PALE = 0.35
 
 /** Height of the hatched cap that stands for agreements without a published amount: on no scale. */
 const CAP = 7

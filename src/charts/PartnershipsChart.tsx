@@ -5,25 +5,20 @@ import { plain } from '../format/numbers.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { PartnershipRow } from '../questions/partnerships.ts'
+import { type ChartBasics, PALE } from './basics.ts'
 import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { detailWords, longestBar, piecesOf, rowLabel, valueWords } from './partnershipWords.ts'
 import { roundAxis } from './scale.ts'
-import type { ChartTheme } from './theme.ts'
 
-export interface PartnershipsChartProps {
+export interface PartnershipsChartProps extends ChartBasics {
   /** Ranked by the measure. */
   readonly rows: readonly PartnershipRow[]
   readonly measure: 'agreements' | 'investment'
-  readonly width: number
-  readonly words: Words
-  readonly theme: ChartTheme
-  readonly interactive: boolean
   readonly title: string
   /** Ids of the partnerships that the reader has chosen; null for all. */
   readonly chosen: readonly string[] | null
   readonly onChoose: (id: string) => void
-  readonly description: string
 }
 
 const FONT = 13
@@ -220,7 +215,7 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
       </text>
       {/* No gridline shows through a pale bar. */}
       <rect x={left} y={barTop} width={Math.max(0, end - left)} height={barHeight} fill={theme.card} />
-      <g opacity={pale ? 0.4 : 1}>
+      <g opacity={pale ? PALE : 1}>
         {pieces.map(({ id, from, to, look }) => (
           <rect
             key={id}

@@ -7,31 +7,24 @@ import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { labelled, listWords } from '../format/words.ts'
 import type { SectorRow, SectorsAnswer } from '../questions/sectors.ts'
+import { type ChartBasics, PALE } from './basics.ts'
 import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
-import type { ChartTheme } from './theme.ts'
 
-export interface SectorsChartProps {
+export interface SectorsChartProps extends ChartBasics {
   readonly answer: SectorsAnswer
   readonly measure: 'agreements' | 'investment'
-  readonly width: number
-  readonly words: Words
-  readonly theme: ChartTheme
-  readonly interactive: boolean
   /** Ids of the sectors (or families) that the reader has chosen; empty for none. */
   readonly chosen: readonly string[]
   readonly isChosen: (row: SectorRow) => boolean
   readonly onChoose: (id: string) => void
-  readonly description: string
 }
 
 const FONT = 13
 const BOX = 13
 const GAP = 4
 const MOST_BOXES = 8
-/** How faintly a bar is drawn that the reader has not chosen; its words stay legible. */
-const PALE = 0.35
 /** Narrower than this a sector's name stands above its bar. */
 const NARROW = 520
 

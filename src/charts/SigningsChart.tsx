@@ -3,6 +3,7 @@ import { usePlotArea } from 'recharts'
 import { fitText } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { SigningsAnswer } from '../questions/signings.ts'
+import type { ChartBasics } from './basics.ts'
 import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import {
@@ -15,16 +16,10 @@ import {
 } from './signingsLayout.ts'
 import { Amount, Bar, Cells, Title } from './signingsParts.tsx'
 import { hasSeveralPartnerships, signingLabel } from './signingsWords.ts'
-import type { ChartTheme } from './theme.ts'
 
-export interface SigningsChartProps {
+export interface SigningsChartProps extends ChartBasics {
   readonly answer: SigningsAnswer
-  readonly width: number
-  readonly words: Words
-  readonly theme: ChartTheme
-  readonly interactive: boolean
   readonly onOpen: (id: string) => void
-  readonly description: string
 }
 
 /** Signings by sector families, with count, amount and how many are itemised; every row opens its record. */

@@ -5,20 +5,15 @@ import { money } from '../format/money.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { TimelineAnswer, Mark as TimelineMark } from '../questions/timeline.ts'
+import type { ChartBasics } from './basics.ts'
 import { Frame, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
-import type { ChartTheme } from './theme.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { type LaneLayout, layOutLanes, type Placed } from './timelineLayout.ts'
 
-export interface TimelineChartProps {
+export interface TimelineChartProps extends ChartBasics {
   readonly answer: TimelineAnswer
-  readonly width: number
-  readonly words: Words
-  readonly theme: ChartTheme
-  readonly interactive: boolean
   readonly onOpen: (id: string) => void
-  readonly description: string
 }
 
 /** A mark in words: title, date, and for signings the number and the money. */

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
+import type { ChartBasics } from '../charts/basics.ts'
 import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
 import type { PictureLook } from '../export/figureSvg.ts'
 import { fileName } from '../export/fileName.ts'
@@ -13,15 +14,6 @@ import { useWidth } from '../ui/useWidth.ts'
 import { addressOf } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
-
-/** What every chart takes beside its answer. */
-export interface ChartBasics {
-  readonly width: number
-  readonly words: Words
-  readonly theme: ChartTheme
-  readonly interactive: boolean
-  readonly description: string
-}
 
 interface FigurePanelProps<Own extends object> {
   readonly name: string

@@ -1,0 +1,122 @@
+/** What every reader needs: no violation that axe knows of, one way in, nothing that moves unasked. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { say } from '../../src/format/words.ts'
+import type { Lang } from '../../src/model/words.ts'
+import { axe } from './support/browser.ts'
+import { drawn, eventually, FIGURES, figure, journey } from './support/journey.ts'
+
+const SIZES = [
+  { width: 1280, height: 900 },
+  { width: 360, height: 740 },
+] as const
+
+async function openFirstRecord(page: Page): Promise<void> {
+  await page.locator('.records-table .link').first().click()
+  await page.getByRole('dialog').waitFor()
+}
+
+async function openFilters(page: Page): Promise<void> {
+  await page.locator('.filters-row button[popovertarget]').first().click()
+  await page.locator('[popover]:popover-open input').first().waitFor()
+}
+
+for (const lang of ['en', 'zh'] as const satisfies readonly Lang[]) {
+  for (const size of SIZES) {
+    journey(
+      `axe finds nothing: ${lang}, ${size.width} px, light and dark`,
+      { path: `?lang=${lang}`, ...size },
+      async (page) => {
+        await drawn(page)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          expect(await axe(page), colorScheme).toEqual([])
+          await openFilters(page)
+          expect(await axe(page), `${colorScheme}, filters open`).toEqual([])
+          await page.keyboard.press('Escape')
+          await openFirstRecord(page)
+          expect(await axe(page), `${colorScheme}, record open`).toEqual([])
+          await page.keyboard.press('Escape')
+          await eventually(() => page.getByRole('dialog').count()).toBe(0)
+        }
+      },
+    )
+  }
+}
+
+journey(
+  'axe finds nothing with a filter, a notice and tables',
+  { path: '?sector=finance,nonsense&q=dalian' },
+  async (page) => {
+    await drawn(page)
+    expect(await axe(page)).toEqual([])
+    for (const name of FIGURES) {
+      await figure(page, name)
+        .getByRole('button', { name: say('en', 'action.showTable') })
+        .click()
+    }
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await axe(page)).toEqual([])
+  },
+)
+
+journey('[A1, A2] says what each figure is, and says it anew when the filter changes', {}, async (page) => {
+  await drawn(page)
+  const levels = await page
+    .locator('main :is(h1, h2, h3, h4)')
+    .evaluateAll((all) => all.map((each) => Number(each.localName[1])))
+  for (const [at, level] of levels.entries()) {
+    expect(level - (levels[at - 1] ?? 0), `heading ${at}`).toBeLessThanOrEqual(1)
+  }
+  const describe = () =>
+    Promise.all(
+      FIGURES.map((name) => figure(page, name).locator('.figure-drawing + .visually-hidden').innerText()),
+    )
+  const before = await describe()
+  for (const name of FIGURES) {
+    await expect(figure(page, name).locator('figcaption').count()).resolves.toBe(1)
+    const group = figure(page, name).locator('svg.recharts-surface')
+    expect(await group.getAttribute('aria-label')).toBe(await figure(page, name).locator('h3').innerText())
+  }
+  await figure(page, 'over-time').locator('[data-mark]').first().click()
+  await page.getByRole('button', { name: /^Remove filter/ }).waitFor()
+  await eventually(async () => (await describe()).filter((text, at) => text === before[at]).length).toBe(0)
+})
+
+journey('[A13] shows a tooltip that stays under the pointer and leaves with Escape', {}, async (page) => {
+  await drawn(page)
+  const tip = figure(page, 'sectors').locator('.chart-tip')
+  await figure(page, 'sectors').locator('[data-mark]').nth(3).hover()
+  await tip.waitFor()
+  await tip.hover()
+  expect(await tip.count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await eventually(() => tip.count()).toBe(0)
+})
+
+/** How long anything on the page takes to move, in ms: the longest transition or animation. */
+const longestMotion = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const ms = (list: string): number[] =>
+      list.split(',').map((time) => Number.parseFloat(time) * (/ms$/.test(time) ? 1 : 1000))
+    const all = [...document.querySelectorAll('*')].map((element) => getComputedStyle(element))
+    return Math.max(
+      ...all.flatMap(({ transitionDuration, animationDuration }) => [
+        ...ms(transitionDuration),
+        ...ms(animationDuration),
+      ]),
+    )
+  })
+
+journey('[A19] moves nothing when asked for stillness', { reducedMotion: 'reduce' }, async (page) => {
+  await drawn(page)
+  await page.addStyleTag({ content: '@layer reset { h1 { transition: color 3s } }' })
+  expect(await longestMotion(page)).toBeLessThanOrEqual(0.01)
+  await figure(page, 'sectors').locator('[data-mark]').first().click()
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  )
+  expect(moving).toBe(0)
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  expect(await longestMotion(page)).toBe(3000)
+})

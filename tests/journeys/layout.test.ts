@@ -1,0 +1,51 @@
+/** No page that scrolls sideways, no control cut off: at any width, in both languages, whatever the names are. */
+import { expect } from 'vitest'
+import { drawn, eventually, journey } from './support/journey.ts'
+import { FITS, sideways } from './support/layout.ts'
+
+const WIDTHS = [320, 360, 768, 1440] as const
+
+for (const lang of ['en', 'zh'] as const) {
+  journey(
+    `[A29] never scrolls sideways (${lang})`,
+    { path: `?lang=${lang}&sector=finance&from=2017` },
+    async (page) => {
+      await drawn(page)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 740 })
+        await drawn(page)
+        await eventually(() => sideways(page)).toEqual(FITS)
+        await page.locator('.filters-row button[popovertarget]').first().click()
+        expect(await sideways(page), `${width} px, filters open`).toEqual(FITS)
+        await page.keyboard.press('Escape')
+        await page.locator('.records-table .link').first().click()
+        const dialog = page.getByRole('dialog')
+        await dialog.waitFor()
+        expect(await sideways(page), `${width} px, record open`).toEqual(FITS)
+        const box = await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+        expect(box, `${width} px, inside the record`).toBe(0)
+        await page.keyboard.press('Escape')
+        await eventually(() => dialog.count()).toBe(0)
+      }
+    },
+  )
+}
+
+journey('[A30] holds with wider spacing of the text', { width: 360, height: 740 }, async (page) => {
+  await drawn(page)
+  await page.addStyleTag({
+    content:
+      '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-block-end: 2em !important }',
+  })
+  expect(await sideways(page)).toEqual(FITS)
+  const cut = await page.locator('button, h1, h2, h3, dd, dt').evaluateAll((all) =>
+    all
+      .filter(
+        (element) =>
+          getComputedStyle(element).overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1,
+      )
+      .filter((element) => !element.closest('.visually-hidden'))
+      .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+  )
+  expect(cut).toEqual([])
+})
