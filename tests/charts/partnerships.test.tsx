@@ -1,6 +1,7 @@
 /** The rows of "How do the partnerships compare?" as drawn, on the page and for a file. */
 import { act, fireEvent, render } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
+import { PALE } from '../../src/charts/basics.ts'
 import { PartnershipsChart } from '../../src/charts/PartnershipsChart.tsx'
 import { longestBar, piecesOf, rowLabel, valueWords } from '../../src/charts/partnershipWords.ts'
 import { PAPER, SCREEN } from '../../src/charts/theme.ts'
@@ -183,7 +184,7 @@ describe('a bar', () => {
       mark.querySelector('g[opacity]')?.getAttribute('opacity'),
     ]
     expect(marks.map(state)).toEqual([
-      ['false', '0.4'],
+      ['false', String(PALE)],
       ['true', '1'],
     ])
     expect(marks[0]?.querySelector('[opacity] text')).toBeNull()

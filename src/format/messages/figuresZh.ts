@@ -33,11 +33,11 @@ export const figuresZh = {
   'figure.timeline.unknownAmount': '金额未公布',
   'figure.timeline.programme': '全国或总体',
   'figure.timeline.among': '同时涉及所选领域和其他领域',
-  'figure.partnerships': '{n, plural, =7 {七对合作相比如何？} other {各对合作相比如何？}}',
+  'figure.partnerships': '{n, plural, =7 {七对合作比较} other {各对合作比较}}',
   'figure.partnerships.agreements': '各对合作有据可查的协议数',
   'figure.partnerships.investment': '各对合作有据可查的公布投资额，{unit}',
-  'figure.partnerships.named': '具名公布',
-  'figure.partnerships.inGroups': '仅打包公布',
+  'figure.partnerships.named': '列明名称',
+  'figure.partnerships.inGroups': '仅公布总数',
   'figure.partnerships.known': '公布金额的协议',
   'figure.partnerships.signings': '集中签约{n, number}次',
   'figure.partnerships.detail':
@@ -46,7 +46,7 @@ export const figuresZh = {
   'figure.partnerships.sentenceMoney':
     '有据可查的公布投资额以{partnership}最多，{money}；{n, number}个协议中{known, number}个公布了金额。',
   'figure.partnerships.sentenceEqual': '{partnerships}并列最多。',
-  'figure.signings': '每次集中签约公布了什么？',
+  'figure.signings': '集中签约一览',
   'figure.signings.subtitle':
     '一次公布多个协议的集中签约：涉及领域大类、协议数、金额，以及其中已列明名称的协议数',
   'figure.signings.sentence':
@@ -91,7 +91,7 @@ export const figuresZh = {
   'figure.loading': '正在加载图表……',
   'figure.empty': '没有符合筛选条件的记录。',
   'figure.description': '{subtitle}。',
-  'figure.delivery': '签约之后，进展如何？',
+  'figure.delivery': '签约后进展',
   'figure.delivery.subtitle': '各阶段曾见报道的协议数；一个协议先后有多个阶段见报的，在各阶段分别计入',
   'figure.delivery.stages': '协议数',
   'figure.delivery.operating': '已投产运营或完成',
