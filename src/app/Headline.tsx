@@ -1,19 +1,23 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, useState } from 'react'
 import { dateWords, shortDate } from '../format/dates.ts'
 import { exactMoney, money, spokenMoney } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { labelled } from '../format/words.ts'
 import type { Total } from '../ledger/sums.ts'
-import { LinesDialog } from '../panels/lines/LinesDialog.tsx'
 import { PanelFrame } from '../panels/PanelFrame.tsx'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { HeadlineAnswer } from '../questions/headline.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { changeView } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
+import { Later } from './Later.tsx'
 import { viewSentence, wordsOfView } from './sentence.ts'
 import './headline.css'
+
+const LinesDialog = lazy(async () => ({
+  default: (await import('../panels/lines/LinesDialog.tsx')).LinesDialog,
+}))
 
 interface HeadlineProps {
   readonly view: ViewState
@@ -114,7 +118,11 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
       {answer.heldOutBetween > 0 && (
         <p className="numbers-note">{say('headline.between', { n: answer.heldOutBetween })}</p>
       )}
-      {showsLines && <LinesDialog view={view} onClose={() => setShowsLines(false)} />}
+      {showsLines && (
+        <Later title={say('lines.title')} meanwhile={null}>
+          <LinesDialog view={view} onClose={() => setShowsLines(false)} />
+        </Later>
+      )}
     </>
   )
 }

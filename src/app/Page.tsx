@@ -1,12 +1,8 @@
-import { useEffect } from 'react'
+import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
-import { DeliveryPanel } from '../panels/delivery/DeliveryPanel.tsx'
 import { OverTimePanel } from '../panels/overTime/OverTimePanel.tsx'
-import { PartnershipsPanel } from '../panels/partnerships/PartnershipsPanel.tsx'
-import { RecordDialog } from '../panels/record/RecordDialog.tsx'
 import { RecordsPanel } from '../panels/records/RecordsPanel.tsx'
 import { SectorsPanel } from '../panels/sectors/SectorsPanel.tsx'
-import { SigningsPanel } from '../panels/signings/SigningsPanel.tsx'
 import { TimelinePanel } from '../panels/timeline/TimelinePanel.tsx'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { LinkNotice, ViewState } from '../view/viewState.ts'
@@ -14,9 +10,24 @@ import { Announcer } from './Announcer.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { Header } from './Header.tsx'
 import { Headline } from './Headline.tsx'
+import { Later } from './Later.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
 import { Method } from './Method.tsx'
 import { pageTitle, wordsOfView } from './sentence.ts'
+
+// What is not among the first words of the page is not among its first bytes.
+const SigningsPanel = lazy(async () => ({
+  default: (await import('../panels/signings/SigningsPanel.tsx')).SigningsPanel,
+}))
+const DeliveryPanel = lazy(async () => ({
+  default: (await import('../panels/delivery/DeliveryPanel.tsx')).DeliveryPanel,
+}))
+const PartnershipsPanel = lazy(async () => ({
+  default: (await import('../panels/partnerships/PartnershipsPanel.tsx')).PartnershipsPanel,
+}))
+const RecordDialog = lazy(async () => ({
+  default: (await import('../panels/record/RecordDialog.tsx')).RecordDialog,
+}))
 
 /** The page, top to bottom. */
 export function Page({ view, notices }: { view: ViewState; notices: readonly LinkNotice[] }) {
@@ -29,6 +40,16 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
   useEffect(() => {
     document.title = `${title} · ${say('app.name')}`
   }, [title, say])
+  const isTold = useAfter(answer !== null)
+  const meanwhile = <div className="panel-state">{say('figure.loading')}</div>
+  const later = (name: string, panel: ReactNode): ReactNode =>
+    isTold ? (
+      <Later title={name} meanwhile={meanwhile}>
+        {panel}
+      </Later>
+    ) : (
+      meanwhile
+    )
   return (
     <>
       <Header view={view} dataset={dataset} />
@@ -47,14 +68,13 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
           <div className="figures-wide">
             <SectorsPanel view={view} />
           </div>
+          <div className="figures-wide">{later(say('figure.signings'), <SigningsPanel view={view} />)}</div>
+          <div className="figures-wide">{later(say('figure.delivery'), <DeliveryPanel view={view} />)}</div>
           <div className="figures-wide">
-            <SigningsPanel view={view} />
-          </div>
-          <div className="figures-wide">
-            <DeliveryPanel view={view} />
-          </div>
-          <div className="figures-wide">
-            <PartnershipsPanel view={view} />
+            {later(
+              say('figure.partnerships', { n: dataset.partnerships.length }),
+              <PartnershipsPanel view={view} />,
+            )}
           </div>
         </section>
         <RecordsPanel view={view} />
@@ -62,8 +82,21 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
       <div className="page">
         <Method view={view} />
       </div>
-      <RecordDialog view={view} />
+      {view.record !== null && (
+        <Later title={view.record} meanwhile={null}>
+          <RecordDialog view={view} />
+        </Later>
+      )}
       <Announcer answer={answer} />
     </>
   )
+}
+
+/** True once what was rendered with `isReady` stands on the page: what comes later is asked for only then. */
+function useAfter(isReady: boolean): boolean {
+  const [isAfter, setAfter] = useState(false)
+  useEffect(() => {
+    if (isReady) setAfter(true)
+  }, [isReady])
+  return isAfter
 }

@@ -1,3 +1,4 @@
+import './record.css'
 import { dateWords } from '../../format/dates.ts'
 import { useWords } from '../../format/WordsContext.tsx'
 import type { Agreement, Claim, CooperationEvent, Policy, Source } from '../../model/schema.ts'

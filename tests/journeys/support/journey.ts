@@ -69,7 +69,7 @@ export function focus(page: Page): Promise<string> {
 
 /** All that the page says about the view, for comparing two visits. */
 export async function told(page: Page): Promise<string> {
-  await drawn(page)
+  await allFigures(page)
   return page.locator('main').innerText()
 }
 
