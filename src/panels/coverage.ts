@@ -10,7 +10,7 @@ export function coverageLine({ agreements, known }: Total, { say }: Words): stri
 }
 
 /** A sum as it may be said: a floor where amounts are unknown, never zero for nothing known. */
-export function sumWords({ cny, unknown }: Total, words: Words): string {
+export function sumWords({ cny, unknown }: Pick<Total, 'cny' | 'unknown'>, words: Words): string {
   if (cny === null) return words.say('headline.unknown')
   const sum = money(cny, words.lang)
   return unknown > 0 ? words.say('headline.atLeast', { money: sum }) : sum

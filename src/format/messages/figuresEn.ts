@@ -14,7 +14,7 @@ export const figuresEn = {
   'figure.sectors.sentenceNone':
     'No agreement is about one stated sector alone; of {all, number}, {several, number} name several without a split and {none, number} name none.',
   'figure.sectors.sentenceMoney':
-    '{money} of the announced investment is in agreements about one stated sector, most in {sector}.',
+    'Announced in agreements about one stated sector: {money}, most of it in {sector}.',
   'figure.sectors.legendOwn': 'about this sector alone',
   'figure.sectors.legendAmong': 'one signing that names it among others, not broken down',
   'figure.sectors.noSector': 'Sector not stated',

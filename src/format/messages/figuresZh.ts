@@ -25,7 +25,7 @@ export const figuresZh = {
   'figure.over-time.unknownLegend': '金额未公布（不按比例）',
   'figure.over-time.none': '未见报道',
   'figure.over-time.sentence': '协议最多的{period}是{bin}，共{n, number}个。',
-  'figure.over-time.sentenceMoney': '公布投资额最多的{period}是{bin}，共{money}。',
+  'figure.over-time.sentenceMoney': '公布投资额最多的{period}是{bin}，{money}。',
   'figure.timeline': '大事记',
   'figure.timeline.subtitle': '按时间排列的签约、活动和政策；日期越不精确，标记越宽',
   'figure.timeline.sentence': '共{records}，其中集中签约{signings, number}次。',

@@ -103,7 +103,7 @@ function isCovered(bin: TimeBin, { from, to }: ViewState): boolean {
 
 /** One sentence about the figure; every number in it is a field of the answer. */
 export function overTimeSentence({ bins, size }: OverTimeAnswer, measure: Measure, words: Words): string {
-  const { say, lang } = words
+  const { say } = words
   const period = say(`period.${size}`)
   const value = ({ total }: TimeBin): number =>
     measure === 'agreements' ? total.agreements : (total.cny ?? 0)
@@ -117,7 +117,7 @@ export function overTimeSentence({ bins, size }: OverTimeAnswer, measure: Measur
     return say('figure.over-time.sentence', { period, bin, n: best.total.agreements })
   return best.total.cny === null
     ? ''
-    : say('figure.over-time.sentenceMoney', { period, bin, money: money(best.total.cny, lang) })
+    : say('figure.over-time.sentenceMoney', { period, bin, money: sumWords(best.total, words) })
 }
 
 function OverTimeTable({ answer, measure }: { answer: OverTimeAnswer; measure: Measure }) {

@@ -83,7 +83,8 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
 }
 
 /** One sentence about the figure; every number in it is a field of the answer or a sum of its rows. */
-export function sectorsSentence(answer: SectorsAnswer, measure: Measure, { say, pick, lang }: Words): string {
+export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: Words): string {
+  const { say, pick } = words
   const { rows, total, notBrokenDown } = answer
   if (total.agreements === 0) return ''
   const named = rows.filter(({ name }) => name !== null)
@@ -103,8 +104,9 @@ export function sectorsSentence(answer: SectorsAnswer, measure: Measure, { say, 
   }
   const sector = pick(first.name)
   if (measure === 'investment') {
-    const cny = named.reduce((sum, { own }) => sum + (own.cny ?? 0), 0)
-    return say('figure.sectors.sentenceMoney', { money: money(sumCny(cny), lang), sector })
+    const cny = sumCny(named.reduce((sum, { own }) => sum + (own.cny ?? 0), 0))
+    const unknown = named.reduce((sum, { own }) => sum + own.unknown, 0)
+    return say('figure.sectors.sentenceMoney', { money: sumWords({ cny, unknown }, words), sector })
   }
   return say('figure.sectors.sentence', {
     sector,
