@@ -8,6 +8,7 @@ import { main, Problem, root, table } from './plain.mjs'
 
 const DIST = join(root, 'dist')
 const BOUNDS = { first: 150_000, charts: 140_000, css: 15_000, data: 90_000 }
+const WORDS_SOURCE = /^src\/format\/messages\/(en|zh)\.ts$/
 const CHART_SOURCE = /^src\/(charts|panels)\//
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`
@@ -56,7 +57,14 @@ function parts() {
   }
   const charts = [...closure(manifest, roots)].filter((key) => !entry.has(key))
   const scripts = (set) => [...set].map((key) => manifest[key].file).filter((file) => file.endsWith('.js'))
-  const first = scripts(entry)
+  // A reader waits for the words of one language: here the heavier.
+  const words = keys
+    .filter((key) => WORDS_SOURCE.test(manifest[key].src ?? key))
+    .flatMap((key) => scripts([key]))
+  if (words.length === 0)
+    throw new Problem('No chunk comes from src/format/messages, so no words were weighed.')
+  const heaviest = words.toSorted((a, b) => weigh(join(DIST, b)) - weigh(join(DIST, a)))[0]
+  const first = [...scripts(entry), heaviest]
   const lazyCharts = scripts(charts)
   const css = [...new Set([...entry].flatMap((key) => manifest[key].css ?? []))]
   const named = new Set([...first, ...lazyCharts, ...css])

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useWords, WordsProvider } from '../format/WordsContext.tsx'
+import { isSpoken, loadWords } from '../format/words.ts'
 import type { Lang } from '../model/words.ts'
 import { EngineProvider } from '../query/EngineContext.tsx'
 import { type OpenDataset, useOpenDataset } from '../query/useDataset.ts'
@@ -15,29 +16,59 @@ const queries = new QueryClient({
   defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
 })
 
-export function App() {
+/** The whole page. The words of `lang` are loaded. */
+export function App({ lang }: { lang: Lang }) {
   return (
     <QueryClientProvider client={queries}>
-      <Localised />
+      <Localised first={lang} />
     </QueryClientProvider>
   )
 }
 
 /** The reader's language: the link's, else the browser's. */
-function langOf(chosen: Lang | null): Lang {
+export function langOf(chosen: Lang | null): Lang {
   return chosen ?? (/^zh\b/i.test(navigator.language) ? 'zh' : 'en')
 }
 
-function Localised() {
+function Localised({ first }: { first: Lang }) {
   const parsed = useView()
-  const lang = langOf(parsed.view.lang)
+  const wanted = langOf(parsed.view.lang)
+  const [lang, setLang] = useState(first)
+  const [missing, setMissing] = useState<Lang | null>(null)
   useEffect(() => {
-    document.documentElement.lang = lang === 'zh' ? 'zh-Hans' : 'en'
-  }, [lang])
+    let isWanted = true
+    loadWords(wanted).then(
+      () => {
+        if (!isWanted) return
+        setMissing(null)
+        setLang(wanted)
+      },
+      // The page goes on in the language that it has.
+      () => isWanted && setMissing(wanted),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [wanted])
+  // Loaded words are spoken at once; others when they have come.
+  const spoken = isSpoken(wanted) ? wanted : lang
+  useEffect(() => {
+    document.documentElement.lang = spoken === 'zh' ? 'zh-Hans' : 'en'
+  }, [spoken])
   return (
-    <WordsProvider lang={lang}>
+    <WordsProvider lang={spoken}>
+      {missing === wanted && <MissingWords />}
       <Opened parsed={parsed} />
     </WordsProvider>
+  )
+}
+
+function MissingWords() {
+  const { say } = useWords()
+  return (
+    <p className="page" role="alert">
+      {say('load.words')}
+    </p>
   )
 }
 

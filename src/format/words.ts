@@ -1,21 +1,38 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Lang } from '../model/words.ts'
-import { en, type MessageKey } from './messages/en.ts'
-import { zh } from './messages/zh.ts'
+import type { MessageKey } from './messages/en.ts'
 
 export type { MessageKey }
 
 type Values = Readonly<Record<string, string | number>>
 
-const MESSAGES = { en, zh } as const satisfies Record<Lang, Record<MessageKey, string>>
+type Messages = Readonly<Record<MessageKey, string>>
+
+/** A reader of one language does not wait for the words of the other. */
+const SOURCES = {
+  en: async (): Promise<Messages> => (await import('./messages/en.ts')).en,
+  zh: async (): Promise<Messages> => (await import('./messages/zh.ts')).zh,
+} as const satisfies Record<Lang, () => Promise<Messages>>
+
+const spoken = new Map<Lang, Messages>()
 const compiled = new Map<string, IntlMessageFormat>()
 
-/** A message of the page in a language. Placeholders without a value are our mistake and throw. */
+/** Fetches the words of a language, before which nothing can be said in it. Rejects when they do not come. */
+export async function loadWords(lang: Lang): Promise<void> {
+  if (!spoken.has(lang)) spoken.set(lang, await SOURCES[lang]())
+}
+
+/** Whether the words of a language are there. */
+export const isSpoken = (lang: Lang): boolean => spoken.has(lang)
+
+/** A message of the page in a language that is loaded. Placeholders without a value are our mistake and throw. */
 export function say(lang: Lang, key: MessageKey, values: Values = {}): string {
   const id = `${lang}:${key}`
   let message = compiled.get(id)
   if (!message) {
-    message = new IntlMessageFormat(MESSAGES[lang][key], lang === 'en' ? 'en' : 'zh-Hans', undefined, {
+    const messages = spoken.get(lang)
+    if (!messages) throw new Error(`the words of ${lang} are not loaded`)
+    message = new IntlMessageFormat(messages[key], lang === 'en' ? 'en' : 'zh-Hans', undefined, {
       ignoreTag: true,
     })
     compiled.set(id, message)

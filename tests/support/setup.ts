@@ -1,6 +1,10 @@
 /** Set-up of every unit test: nothing may complain on the console, and what was mounted is taken down. */
 import { format } from 'node:util'
 import { afterEach } from 'vitest'
+import { loadWords } from '../../src/format/words.ts'
+import { LANGS } from '../../src/model/words.ts'
+
+await Promise.all(LANGS.map(loadWords))
 
 const complaints: string[] = []
 

@@ -6,6 +6,8 @@ export const troubleEn = {
     'The link has values that this page does not know: {values}. The defaults are shown instead.',
 
   'load.loading': 'Opening the data…',
+  'load.words':
+    'The words of the other language did not come. The page goes on in English; switch the language again to retry.',
   'load.title': 'The data could not be opened',
   'load.where': 'Address: {address}',
   'load.network':

@@ -6,6 +6,7 @@ export const troubleZh = {
   'notice.linkMany': '链接中有本页不认识的值：{values}，已改用默认值。',
 
   'load.loading': '正在打开数据……',
+  'load.words': '另一种语言的文字未能载入，页面暂以中文显示。如需切换，请再选一次语言。',
   'load.title': '未能打开数据',
   'load.where': '地址：{address}',
   'load.network': '未能取得文件：{reason}。请检查网络或地址后重试。',

@@ -1,7 +1,11 @@
 /** A walk through the built page. It ends with the question whether the page complained on the way. */
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { loadWords } from '../../../src/format/words.ts'
+import { LANGS } from '../../../src/model/words.ts'
 import { complaints, openPage, type PageOptions } from './browser.ts'
+
+await Promise.all(LANGS.map(loadWords))
 
 /** The three figures that every view has marks for; `allFigures` are all that the page shows. */
 export const FIGURES = ['over-time', 'timeline', 'sectors'] as const
