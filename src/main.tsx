@@ -1,5 +1,3 @@
-// First of all the order of the layers: whatever style comes before it would settle another.
-import './styles/layers.css'
 import './styles/fonts.css'
 import './styles/tokens.css'
 import './styles/base.css'

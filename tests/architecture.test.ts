@@ -238,7 +238,7 @@ describe('the checker can fail', () => {
     ['src/format/A.tsx', "import { createContext } from 'react'"],
     ['src/view/a.ts', "import { useMemo } from 'react'"],
     ['src/app/App.tsx', "import { A } from '../panels/sectors/A.tsx'\nimport '../styles/base.css'"],
-    ['src/main.tsx', "import { App } from './app/App.tsx'\nimport './styles/layers.css'"],
+    ['src/main.tsx', "import { App } from './app/App.tsx'\nimport './styles/tokens.css'"],
     ['src/model/a.ts', "// import { b } from '../ledger/b.ts'\n/** import('../app/App.tsx') */"],
     ['src/model/a.ts', "const url = 'https://example.org/from'\nexport const from = 'recharts'"],
     ['src/ui/a.css', '\n'.repeat(MOST_LINES)],

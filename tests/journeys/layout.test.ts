@@ -31,6 +31,12 @@ for (const lang of ['en', 'zh'] as const) {
   )
 }
 
+journey('styles of a later layer win, whichever file of styles comes first', {}, async (page) => {
+  await drawn(page)
+  const chosen = page.locator('.choice button[aria-pressed="true"]').first()
+  expect(await chosen.evaluate((button) => getComputedStyle(button).fontWeight)).toBe('600')
+})
+
 journey('[A30] holds with wider spacing of the text', { width: 360, height: 740 }, async (page) => {
   await drawn(page)
   await page.addStyleTag({
