@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path'
 import { Problem, root } from './plain.mjs'
 import { run } from './run.mjs'
 
-function readJson(name) {
-  const path = join(root, name)
+function readJson(name, folder = '') {
+  const path = join(root, folder, name)
   if (!existsSync(path)) return null
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
@@ -33,10 +33,10 @@ export function checkNode() {
 const sameList = (a = {}, b = {}) =>
   Object.keys(a).length === Object.keys(b).length && Object.keys(a).every((name) => a[name] === b[name])
 
-/** Why the packages have to be installed, or null when what is installed is what the lock file names. */
-export function whyInstall() {
-  const lock = readJson('package-lock.json')
-  const asked = readJson('package.json')
+/** Why a folder's packages have to be installed, or null when what is installed is what its lock file names. */
+export function whyInstall(folder = '') {
+  const lock = readJson('package-lock.json', folder)
+  const asked = readJson('package.json', folder)
   if (!lock?.packages || !asked) throw new Problem('package.json or package-lock.json is missing or broken.')
   const locked = lock.packages[''] ?? {}
   for (const kind of ['dependencies', 'devDependencies']) {
@@ -47,12 +47,12 @@ export function whyInstall() {
       )
     }
   }
-  const installed = readJson('node_modules/.package-lock.json')?.packages
+  const installed = readJson('node_modules/.package-lock.json', folder)?.packages
   if (!installed) return 'no packages are installed yet'
   for (const [path, { version, optional }] of Object.entries(lock.packages)) {
     if (path === '') continue
     const found = installed[path]
-    if (found ? found.version !== version || !existsSync(join(root, path)) : !optional) {
+    if (found ? found.version !== version || !existsSync(join(root, folder, path)) : !optional) {
       return 'the lock file names other packages than are installed'
     }
   }
@@ -92,13 +92,14 @@ function runNpm(args) {
   return file ? run(process.execPath, [file, ...args]) : run('npm', args)
 }
 
-/** Installs the packages when they are missing or are not those of the lock file; says so when it does. */
-export async function ensurePackages() {
-  const why = whyInstall()
+/** Installs a folder's packages when they are missing or are not those of its lock file; says so when it does. */
+export async function ensurePackages(folder = '') {
+  const why = whyInstall(folder)
   if (!why) return false
-  console.log(`Installing packages (npm ci): ${why}.`)
+  console.log(`Installing packages (npm ci${folder && ` in ${folder}`}): ${why}.`)
   const args = [
     'ci',
+    ...(folder ? ['--prefix', join(root, folder)] : []),
     '--include=dev',
     '--prefer-offline',
     '--fetch-retry-mintimeout=1000',

@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { sentences } from '../format/words.ts'
 import { coverageLine, sumWords } from '../panels/coverage.ts'
+import { dateNotes } from '../panels/filterWords.ts'
 import type { HeadlineAnswer } from '../questions/headline.ts'
 
 /** `36 agreements, at least ¥600. Amount published for 34 of 36 agreements.` */
-export function announcement({ total }: HeadlineAnswer, words: Words): string {
+export function announcement(answer: HeadlineAnswer, words: Words): string {
   const { say, lang } = words
+  const { total } = answer
   if (total.agreements === 0) return say('sentence.none')
   const first =
     total.cny === null
@@ -15,7 +17,7 @@ export function announcement({ total }: HeadlineAnswer, words: Words): string {
           agreements: say('count.agreements', { n: total.agreements }),
           money: sumWords(total, words),
         })
-  return sentences(lang, [first, coverageLine(total, words)])
+  return sentences(lang, [first, coverageLine(total, words), ...dateNotes(answer, words)])
 }
 
 /** The page's one live region: after a change it says count, coverage and total once, never on load. */

@@ -1,12 +1,13 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords, WordsProvider } from '../format/WordsContext.tsx'
 import { isSpoken, loadWords } from '../format/words.ts'
 import type { Lang } from '../model/words.ts'
 import { EngineProvider } from '../query/EngineContext.tsx'
 import { type OpenDataset, useOpenDataset } from '../query/useDataset.ts'
-import { useView } from '../view/useView.ts'
-import { checkView, type LinkNotice, type ParsedView } from '../view/viewState.ts'
+import { checkView } from '../view/checkView.ts'
+import { changeView, useView } from '../view/useView.ts'
+import type { LinkNotice, ParsedView } from '../view/viewState.ts'
 import { Header } from './Header.tsx'
 import { LoadFailure } from './LoadFailure.tsx'
 import { Page } from './Page.tsx'
@@ -16,7 +17,7 @@ const queries = new QueryClient({
   defaultOptions: { queries: { refetchOnWindowFocus: false, refetchOnReconnect: false } },
 })
 
-/** The whole page. The words of `lang` are loaded. */
+/** The whole page. The first words of `lang` are loaded. */
 export function App({ lang }: { lang: Lang }) {
   return (
     <QueryClientProvider client={queries}>
@@ -33,17 +34,20 @@ export function langOf(chosen: Lang | null): Lang {
 function Localised({ first }: { first: Lang }) {
   const parsed = useView()
   const wanted = langOf(parsed.view.lang)
+  const [, setLoaded] = useState('')
   const [lang, setLang] = useState(first)
   const [missing, setMissing] = useState<Lang | null>(null)
   useEffect(() => {
     let isWanted = true
-    loadWords(wanted).then(
-      () => {
-        if (!isWanted) return
-        setMissing(null)
-        setLang(wanted)
-      },
-      // The page goes on in the language that it has.
+    const load = async (): Promise<void> => {
+      await loadWords(wanted, 'first')
+      if (isWanted) setLang(wanted)
+      await loadWords(wanted, 'later')
+      if (isWanted) setLoaded(wanted)
+    }
+    load().then(
+      () => isWanted && setMissing(null),
+      // The page goes on with the words that it has.
       () => isWanted && setMissing(wanted),
     )
     return () => {
@@ -51,7 +55,7 @@ function Localised({ first }: { first: Lang }) {
     }
   }, [wanted])
   // Loaded words are spoken at once; others when they have come.
-  const spoken = isSpoken(wanted) ? wanted : lang
+  const spoken = isSpoken(wanted, 'first') ? wanted : lang
   useEffect(() => {
     document.documentElement.lang = spoken === 'zh' ? 'zh-Hans' : 'en'
   }, [spoken])
@@ -76,13 +80,30 @@ function MissingWords() {
 function Opened({ parsed }: { parsed: ParsedView }) {
   const { say } = useWords()
   const { data, error, refetch, isFetching } = useOpenDataset(parsed.view.data)
+  const isTriedAgain = useRef(false)
+  // The button that was pressed is gone with its failure: the focus goes to the main part, whatever comes to stand there.
+  useEffect(() => {
+    if (!isTriedAgain.current) return
+    if (data || (error && !isFetching)) isTriedAgain.current = false
+    const { activeElement } = document
+    const main = document.getElementById('main')
+    if (activeElement === document.body || main?.contains(activeElement)) main?.focus()
+  }, [data, error, isFetching])
+  const trying = (action: () => void) => (): void => {
+    isTriedAgain.current = true
+    action()
+  }
   if (data) return <Checked open={data} parsed={parsed} />
   return (
     <>
       <Header view={parsed.view} dataset={null} />
       <main className="page" id="main" tabIndex={-1}>
         {error && !isFetching ? (
-          <LoadFailure error={error} retry={() => void refetch()} isOther={parsed.view.data !== null} />
+          <LoadFailure
+            error={error}
+            retry={trying(() => void refetch())}
+            openBundled={parsed.view.data === null ? null : trying(() => changeView({ data: null }))}
+          />
         ) : (
           <p className="page-loading" role="status">
             {say('load.loading')}

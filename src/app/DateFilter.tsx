@@ -1,17 +1,20 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { dateWords } from '../format/dates.ts'
 import { useWords } from '../format/WordsContext.tsx'
-import { firstDay, isRealDate, lastDay, partialDateOf } from '../model/dates.ts'
+import { labelled } from '../format/words.ts'
+import { firstDay, isRealDate, lastDay, type PartialDate, partialDateOf } from '../model/dates.ts'
 import { changeView } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
 
 interface DateFilterProps {
   readonly view: ViewState
   readonly years: { readonly first: number; readonly last: number } | null
+  readonly lastSigning: PartialDate | null
 }
 
-/** From and to at any precision, and a button for each year. What is typed wrong is said and kept. */
-export function DateFilter({ view, years }: DateFilterProps) {
-  const { say } = useWords()
+/** From and to at any precision, and buttons for each year, the last signing and everything. What is typed wrong is said and kept. */
+export function DateFilter({ view, years, lastSigning }: DateFilterProps) {
+  const { say, lang } = useWords()
   const { from, to } = view
   const all = years
     ? Array.from({ length: years.last - years.first + 1 }, (_, index) => years.first + index)
@@ -20,21 +23,16 @@ export function DateFilter({ view, years }: DateFilterProps) {
     <div className="dates">
       <DateFields from={from} to={to} />
       <div className="dates-years">
-        {all.map((year) => {
-          const date = partialDateOf(year)
-          const chosen = from === date && to === date
-          return (
-            <button
-              key={year}
-              type="button"
-              className="chip"
-              aria-pressed={chosen}
-              onClick={() => changeView(chosen ? { from: null, to: null } : { from: date, to: date })}
-            >
-              {year}
-            </button>
-          )
-        })}
+        {all.map((year) => (
+          <Preset key={year} view={view} date={partialDateOf(year)}>
+            {year}
+          </Preset>
+        ))}
+        {lastSigning !== null && (
+          <Preset view={view} date={lastSigning}>
+            {labelled(lang, say('filter.lastSigning'), dateWords(lastSigning, lang))}
+          </Preset>
+        )}
         <button
           type="button"
           className="chip"
@@ -45,6 +43,21 @@ export function DateFilter({ view, years }: DateFilterProps) {
         </button>
       </div>
     </div>
+  )
+}
+
+/** A button for one date; once more takes it back. */
+function Preset({ view, date, children }: { view: ViewState; date: PartialDate; children: ReactNode }) {
+  const isChosen = view.from === date && view.to === date
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-pressed={isChosen}
+      onClick={() => changeView(isChosen ? { from: null, to: null } : { from: date, to: date })}
+    >
+      {children}
+    </button>
   )
 }
 

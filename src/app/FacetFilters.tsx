@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { plain } from '../format/numbers.ts'
 import { useWords } from '../format/WordsContext.tsx'
+import { leftOut, toggledChoice } from '../model/filter.ts'
 import { ALL, NOT_STATED } from '../model/words.ts'
 import type { FacetsAnswer, SectorChoice } from '../questions/facets.ts'
 import { changeView } from '../view/useView.ts'
@@ -20,22 +21,45 @@ interface CheckProps {
   readonly onChange: () => void
   readonly count: ReactNode
   readonly level?: 1 | 2
+  /** Where lists are long a choice can be left out instead. */
+  readonly without?: { readonly pressed: boolean; readonly onToggle: () => void }
 }
 
 /** One choice with its live count. Zero is kept visible. */
-function Check({ label, checked, onChange, count, level = 1 }: CheckProps) {
-  return (
+function Check({ label, checked, onChange, count, level = 1, without }: CheckProps) {
+  const { say } = useWords()
+  const check = (
     <label className="check" data-level={level}>
       <input type="checkbox" checked={checked} onChange={onChange} />
       <span className="check-label">{label}</span>
       <span className="check-count">{count}</span>
     </label>
   )
+  if (!without) return check
+  return (
+    <div className="check-row">
+      {check}
+      <button
+        type="button"
+        className="check-not"
+        aria-pressed={without.pressed}
+        aria-label={say('filter.leaveOut', { name: label })}
+        title={say('filter.leaveOut', { name: label })}
+        onClick={without.onToggle}
+      >
+        {say('filter.not')}
+      </button>
+    </div>
+  )
 }
 
 export function SectorFilter({ view, answer }: FacetProps) {
   const { say, pick, lang } = useWords()
-  const set = (id: string): void => changeView({ sectors: toggled(view.sectors, id) })
+  const set = (choice: string): void => changeView({ sectors: toggledChoice(view.sectors, choice) })
+  const without = (id: string) => ({
+    pressed: view.sectors.includes(leftOut(id)),
+    onToggle: () => set(leftOut(id)),
+  })
   const check = (choice: SectorChoice, level: 1 | 2) => (
     <Check
       key={choice.id}
@@ -43,6 +67,7 @@ export function SectorFilter({ view, answer }: FacetProps) {
       level={level}
       checked={view.sectors.includes(choice.id)}
       onChange={() => set(choice.id)}
+      without={without(choice.id)}
       count={
         <>
           <span className="visually-hidden">{say('filter.own', { n: choice.own })}</span>
@@ -69,6 +94,7 @@ export function SectorFilter({ view, answer }: FacetProps) {
         label={say('filter.notStated')}
         checked={view.sectors.includes(NOT_STATED)}
         onChange={() => set(NOT_STATED)}
+        without={without(NOT_STATED)}
         count={plain(answer.noSector, lang)}
       />
       <p className="check-hint">

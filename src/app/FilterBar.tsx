@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useWords, type Words } from '../format/WordsContext.tsx'
+import { sentences } from '../format/words.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
-import { activeFilters, CLEARED, datesInWords, partnershipWords } from '../panels/filterWords.ts'
+import { activeFilters, CLEARED, dateNotes, datesInWords, partnershipWords } from '../panels/filterWords.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { FacetsAnswer } from '../questions/facets.ts'
 import type { HeadlineAnswer } from '../questions/headline.ts'
@@ -39,12 +40,14 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
             >
               {(close) => (
                 <div className="filters-sheet">
-                  {FILTERS.map((filter) => (
-                    <section key={filter.id} aria-label={say(`filter.${filter.id}`)}>
-                      <h3>{say(`filter.${filter.id}`)}</h3>
-                      {filter.content(view, answer)}
-                    </section>
-                  ))}
+                  <div className="filters-scroll">
+                    {FILTERS.map((filter) => (
+                      <section key={filter.id} aria-label={say(`filter.${filter.id}`)}>
+                        <h3>{say(`filter.${filter.id}`)}</h3>
+                        {filter.content(view, answer)}
+                      </section>
+                    ))}
+                  </div>
                   <button type="button" className="button" onClick={close}>
                     {say('action.close')}
                   </button>
@@ -150,7 +153,9 @@ const FILTERS: readonly FilterEntry[] = [
     id: 'dates',
     chosen: (view: ViewState) => Number(view.from !== null || view.to !== null),
     value: (view, _, words) => datesInWords(view, words) ?? words.say('filter.anyDate'),
-    content: (view: ViewState, answer: FacetsAnswer) => <DateFilter view={view} years={answer.years} />,
+    content: (view: ViewState, answer: FacetsAnswer) => (
+      <DateFilter view={view} years={answer.years} lastSigning={answer.lastSigning} />
+    ),
   },
   {
     id: 'partnership',
@@ -182,13 +187,9 @@ const FILTERS: readonly FilterEntry[] = [
 ]
 
 /** What a date range holds out for want of a date, and what reaches over its edge. */
-function DateNotes({ answer: { undated, straddling } }: { answer: HeadlineAnswer }) {
-  const { say } = useWords()
-  if (undated + straddling === 0) return null
-  return (
-    <p className="filters-note">
-      {undated > 0 && say('filter.undated', { n: undated })}{' '}
-      {straddling > 0 && say('filter.straddling', { n: straddling })}
-    </p>
-  )
+function DateNotes({ answer }: { answer: HeadlineAnswer }) {
+  const words = useWords()
+  const notes = dateNotes(answer, words)
+  if (notes.length === 0) return null
+  return <p className="filters-note">{sentences(words.lang, notes)}</p>
 }

@@ -1,23 +1,21 @@
-import { lazy, type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { dateWords, shortDate } from '../format/dates.ts'
 import { exactMoney, money, spokenMoney } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { labelled } from '../format/words.ts'
 import type { Total } from '../ledger/sums.ts'
+import type { Cny } from '../model/money.ts'
+import { type Part, WHOLE } from '../model/part.ts'
+import type { Basis } from '../model/words.ts'
 import { PanelFrame } from '../panels/PanelFrame.tsx'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { HeadlineAnswer } from '../questions/headline.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { changeView } from '../view/useView.ts'
-import type { ViewState } from '../view/viewState.ts'
-import { Later } from './Later.tsx'
+import { canBePinned, filterOf, type ViewState } from '../view/viewState.ts'
 import { viewSentence, wordsOfView } from './sentence.ts'
 import './headline.css'
-
-const LinesDialog = lazy(async () => ({
-  default: (await import('../panels/lines/LinesDialog.tsx')).LinesDialog,
-}))
 
 interface HeadlineProps {
   readonly view: ViewState
@@ -43,25 +41,49 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
   const words = useWords()
   const { say, pick, lang } = words
   const dataset = useDataset()
-  const [showsLines, setShowsLines] = useState(false)
-  const sentence = viewSentence(answer, wordsOfView(view, dataset, words), dataset.meta.updated, words)
+  const sentence = viewSentence(answer, wordsOfView(view, dataset, words), dataset.meta, words)
   const { total, own, among, lastReport } = answer
   // There is nothing to open where nothing is counted.
-  const openLines = total.agreements === 0 ? undefined : (): void => setShowsLines(true)
+  const open = (part: Part) => (total.agreements === 0 ? undefined : () => changeView({ total: part }))
+  // Under a sector filter the large numbers are of the chosen sectors alone. [C5]
+  const openOwn = open(among ? { about: 'own' } : WHOLE)
   return (
     <>
       <div className="sentence">
-        <p>{sentence}</p>
+        <p>
+          {sentence}
+          {openOwn && (
+            <>
+              {' '}
+              <button type="button" className="figure-evidence" onClick={openOwn}>
+                {say('headline.lines')}
+              </button>
+            </>
+          )}
+        </p>
         <CopyButton label={say('action.copySentence')} text={() => sentence} />
+        {view.pinned === null && (
+          <button
+            type="button"
+            className="button-quiet"
+            disabled={!canBePinned(view)}
+            title={canBePinned(view) ? undefined : say('action.pinTooLong')}
+            onClick={() => changeView({ pinned: filterOf(view) })}
+          >
+            {say('action.pin')}
+          </button>
+        )}
       </div>
       <h2 className="visually-hidden">{say('headline.title')}</h2>
       <dl className="numbers">
-        <Figure name={say('headline.agreements')} onOpen={openLines}>
+        <Figure name={say('headline.agreements')} onOpen={openOwn}>
           <strong>
             {answer.isFloor && <span className="floor">{say('headline.floor')}</span>}
             {plain(own.agreements, lang)}
             {among && among.total.agreements > 0 && (
-              <span className="number-among">{say('headline.among', { n: among.total.agreements })}</span>
+              <button type="button" className="number-among number-part" onClick={open({ about: 'among' })}>
+                {say('headline.among', { n: among.total.agreements })}
+              </button>
             )}
           </strong>
           <small>
@@ -70,16 +92,24 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
             {answer.cancelled > 0 && ` · ${say('headline.cancelled', { n: answer.cancelled })}`}
           </small>
         </Figure>
-        <Figure name={say('headline.investment')} onOpen={openLines}>
+        <Figure name={say('headline.investment')} onOpen={openOwn}>
           <Investment total={own} words={words} />
           {among && among.total.cny !== null && (
-            <span className="number-among">
+            <button type="button" className="number-among number-part" onClick={open({ about: 'among' })}>
               {say('headline.investmentAmong', { money: money(among.total.cny, lang) })}
-            </span>
+            </button>
           )}
-          <small>{basisSplit(total, words)}</small>
+          <small>
+            {[...total.byBasis]
+              .sort((a, b) => b.cny - a.cny)
+              .map(({ basis, cny }) => (
+                <button key={basis} type="button" className="number-part" onClick={open({ basis })}>
+                  {basisWords(basis, cny, words)}
+                </button>
+              ))}
+          </small>
         </Figure>
-        <Figure name={say('headline.coverage')} onOpen={openLines}>
+        <Figure name={say('headline.coverage')} onOpen={open(WHOLE)}>
           <strong>{say('headline.ofAll', { known: total.known, all: total.agreements })}</strong>
           <small>
             {total.known > 0 &&
@@ -89,11 +119,11 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
               })}
           </small>
         </Figure>
-        <Figure name={say('headline.signings')}>
+        <Figure name={say('headline.signings')} figure="signings">
           <strong>{plain(answer.signings, lang)}</strong>
           <small>{say('headline.signingsNote')}</small>
         </Figure>
-        <Figure name={say('headline.events')}>
+        <Figure name={say('headline.events')} figure="timeline">
           <strong>{plain(answer.events + answer.policies, lang)}</strong>
           <small>{say('headline.eventsSplit', { events: answer.events, policies: answer.policies })}</small>
         </Figure>
@@ -118,11 +148,6 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
       {answer.heldOutBetween > 0 && (
         <p className="numbers-note">{say('headline.between', { n: answer.heldOutBetween })}</p>
       )}
-      {showsLines && (
-        <Later title={say('lines.title')} meanwhile={null}>
-          <LinesDialog view={view} onClose={() => setShowsLines(false)} />
-        </Later>
-      )}
     </>
   )
 }
@@ -130,15 +155,28 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
 interface FigureProps {
   readonly name: string
   readonly onOpen?: (() => void) | undefined
+  /** The figure that shows what the number counts. */
+  readonly figure?: string
   readonly children: ReactNode
 }
 
-function Figure({ name, onOpen, children }: FigureProps) {
+function Figure({ name, onOpen, figure, children }: FigureProps) {
   const { say, lang } = useWords()
   return (
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
+      {figure !== undefined && (
+        <dd className="number-foot">
+          <a
+            className="number-lines"
+            href={`#figure-${figure}`}
+            aria-label={labelled(lang, say('headline.seeFigure'), name)}
+          >
+            {say('headline.seeFigure')}
+          </a>
+        </dd>
+      )}
       {onOpen && (
         <dd className="number-foot">
           <button
@@ -178,17 +216,11 @@ function Investment({ total, words }: { total: Total; words: Words }) {
   )
 }
 
-/** `¥170.4 bn agreement value · ¥60.02 bn intended investment`, the largest first. */
-function basisSplit({ byBasis }: Total, { say, lang }: Words): string {
-  return [...byBasis]
-    .sort((a, b) => b.cny - a.cny)
-    .map(({ basis, cny }) =>
-      lang === 'en'
-        ? `${short(money(cny, lang))} ${say(`basis.${basis}`)}`
-        : `${say(`basis.${basis}`)}${money(cny, lang)}`,
-    )
-    .join(' · ')
-}
+/** `¥170.4 bn agreement value`. */
+const basisWords = (basis: Basis, cny: Cny, { say, lang }: Words): string =>
+  lang === 'en'
+    ? `${short(money(cny, lang))} ${say(`basis.${basis}`)}`
+    : `${say(`basis.${basis}`)}${money(cny, lang)}`
 
 /** For a narrow place: `¥59.3 bn`. */
 const short = (amount: string): string =>

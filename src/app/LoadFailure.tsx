@@ -1,19 +1,18 @@
 import { describeIssue } from '../format/issues.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { type LoadFailure as Failure, LoadError } from '../query/loadDataset.ts'
-import { changeView } from '../view/useView.ts'
 
 const FIRST_ISSUES = 50
 
 interface LoadFailureProps {
   readonly error: Error
   readonly retry: () => void
-  /** Whether the reader asked for a dataset of their own, so that the bundled one is a way out. */
-  readonly isOther: boolean
+  /** The way out of a dataset that the reader asked for; null for the bundled one itself. */
+  readonly openBundled: (() => void) | null
 }
 
 /** What is wrong with the data, where, and what to do; all of its issues, not the first only. */
-export function LoadFailure({ error, retry, isOther }: LoadFailureProps) {
+export function LoadFailure({ error, retry, openBundled }: LoadFailureProps) {
   const words = useWords()
   const { say, lang } = words
   const failure =
@@ -40,8 +39,8 @@ export function LoadFailure({ error, retry, isOther }: LoadFailureProps) {
         <button type="button" className="button" onClick={retry}>
           {say('action.retry')}
         </button>
-        {isOther && (
-          <button type="button" className="button" onClick={() => changeView({ data: null })}>
+        {openBundled && (
+          <button type="button" className="button" onClick={openBundled}>
             {say('load.bundled')}
           </button>
         )}

@@ -1,10 +1,8 @@
 import { dateWords } from '../format/dates.ts'
-import { percent } from '../format/numbers.ts'
 import { useWords } from '../format/WordsContext.tsx'
-import { PanelFrame } from '../panels/PanelFrame.tsx'
 import { SourceLine } from '../panels/record/RecordParts.tsx'
-import { useAnswer, useDataAddress, useDataset } from '../query/EngineContext.tsx'
-import { GAP_FIELDS, type GapsAnswer } from '../questions/gaps.ts'
+import { SampleLink } from '../panels/SampleLink.tsx'
+import { useDataAddress, useDataset } from '../query/EngineContext.tsx'
 import type { ViewState } from '../view/viewState.ts'
 import './method.css'
 
@@ -31,7 +29,6 @@ export function Method({ view }: { view: ViewState }) {
   const { say, pick, lang } = words
   const dataset = useDataset()
   const address = useDataAddress()
-  const gaps = useAnswer('gaps', view)
   const { meta, sources } = dataset
   const records =
     dataset.agreements.length + dataset.events.length + dataset.policies.length + dataset.claims.length
@@ -47,9 +44,9 @@ export function Method({ view }: { view: ViewState }) {
       </section>
       <section aria-labelledby="quality-title">
         <h2 id="quality-title">{say('quality.title')}</h2>
-        <PanelFrame title={say('quality.title')} state={gaps}>
-          {(answer) => <Gaps answer={answer} />}
-        </PanelFrame>
+        <p>
+          {say('quality.text')} <a href="#figure-gaps">{say('figure.gaps')}</a>
+        </p>
         <h2>{say('data.title')}</h2>
         <p>
           {say('data.text', {
@@ -73,6 +70,11 @@ export function Method({ view }: { view: ViewState }) {
             <a href={meta.licence.url}>{say('data.licence', { licence: meta.licence.name })}</a>
           </li>
           <li>{say('data.code')}</li>
+          {!meta.synthetic && (
+            <li>
+              <SampleLink view={view} />
+            </li>
+          )}
         </ul>
       </section>
       <section className="method-sources" aria-labelledby="sources-title">
@@ -87,30 +89,5 @@ export function Method({ view }: { view: ViewState }) {
         </details>
       </section>
     </footer>
-  )
-}
-
-function Gaps({ answer }: { answer: GapsAnswer }) {
-  const { say, lang } = useWords()
-  return (
-    <>
-      <p>{say('quality.intro', { n: answer.records })}</p>
-      <ul className="gaps">
-        {GAP_FIELDS.map((field) => (
-          <li key={field}>
-            <span className="gap-bar" aria-hidden="true">
-              <span
-                style={{ inlineSize: `${(100 * answer.stated[field]) / Math.max(1, answer.records)}%` }}
-              />
-            </span>
-            <span>
-              {say('headline.ofAll', { known: answer.stated[field], all: answer.records })}{' '}
-              {say(`quality.${field}`)}{' '}
-              <span className="muted">{percent(answer.stated[field], answer.records, lang)}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -1,9 +1,7 @@
 import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
-import { OverTimePanel } from '../panels/overTime/OverTimePanel.tsx'
-import { RecordsPanel } from '../panels/records/RecordsPanel.tsx'
-import { SectorsPanel } from '../panels/sectors/SectorsPanel.tsx'
-import { TimelinePanel } from '../panels/timeline/TimelinePanel.tsx'
+import type { MessageKey } from '../format/words.ts'
+import { SampleNotice } from '../panels/SampleLink.tsx'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { LinkNotice, ViewState } from '../view/viewState.ts'
 import { Announcer } from './Announcer.tsx'
@@ -12,39 +10,97 @@ import { Header } from './Header.tsx'
 import { Headline } from './Headline.tsx'
 import { Later } from './Later.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
-import { Method } from './Method.tsx'
 import { pageTitle, wordsOfView } from './sentence.ts'
 
 // What is not among the first words of the page is not among its first bytes.
-const SigningsPanel = lazy(async () => ({
-  default: (await import('../panels/signings/SigningsPanel.tsx')).SigningsPanel,
-}))
-const DeliveryPanel = lazy(async () => ({
-  default: (await import('../panels/delivery/DeliveryPanel.tsx')).DeliveryPanel,
-}))
-const PartnershipsPanel = lazy(async () => ({
-  default: (await import('../panels/partnerships/PartnershipsPanel.tsx')).PartnershipsPanel,
+const LinesDialog = lazy(async () => ({
+  default: (await import('../panels/lines/LinesDialog.tsx')).LinesDialog,
 }))
 const RecordDialog = lazy(async () => ({
   default: (await import('../panels/record/RecordDialog.tsx')).RecordDialog,
 }))
+const RecordsPanel = lazy(async () => ({
+  default: (await import('../panels/records/RecordsPanel.tsx')).RecordsPanel,
+}))
+const ComparePanel = lazy(async () => ({
+  default: (await import('../panels/compare/ComparePanel.tsx')).ComparePanel,
+}))
+const Method = lazy(async () => ({ default: (await import('./Method.tsx')).Method }))
+
+/** The figures in their order, each with the question that it answers. */
+const FIGURES = [
+  {
+    title: 'figure.over-time',
+    Panel: lazy(async () => ({
+      default: (await import('../panels/overTime/OverTimePanel.tsx')).OverTimePanel,
+    })),
+  },
+  {
+    title: 'figure.timeline',
+    Panel: lazy(async () => ({
+      default: (await import('../panels/timeline/TimelinePanel.tsx')).TimelinePanel,
+    })),
+  },
+  {
+    title: 'figure.sectors',
+    Panel: lazy(async () => ({ default: (await import('../panels/sectors/SectorsPanel.tsx')).SectorsPanel })),
+  },
+  {
+    title: 'figure.signings',
+    Panel: lazy(async () => ({
+      default: (await import('../panels/signings/SigningsPanel.tsx')).SigningsPanel,
+    })),
+  },
+  {
+    title: 'figure.delivery',
+    Panel: lazy(async () => ({
+      default: (await import('../panels/delivery/DeliveryPanel.tsx')).DeliveryPanel,
+    })),
+  },
+  {
+    title: 'figure.partnerships',
+    Panel: lazy(async () => ({
+      default: (await import('../panels/partnerships/PartnershipsPanel.tsx')).PartnershipsPanel,
+    })),
+  },
+  {
+    title: 'figure.flows',
+    Panel: lazy(async () => ({ default: (await import('../panels/flows/FlowsPanel.tsx')).FlowsPanel })),
+  },
+  {
+    title: 'figure.sizes',
+    Panel: lazy(async () => ({ default: (await import('../panels/sizes/SizesPanel.tsx')).SizesPanel })),
+  },
+  {
+    title: 'figure.claims',
+    Panel: lazy(async () => ({ default: (await import('../panels/claims/ClaimsPanel.tsx')).ClaimsPanel })),
+  },
+  {
+    title: 'figure.gaps',
+    Panel: lazy(async () => ({ default: (await import('../panels/gaps/GapsPanel.tsx')).GapsPanel })),
+  },
+] as const
 
 /** The page, top to bottom. */
 export function Page({ view, notices }: { view: ViewState; notices: readonly LinkNotice[] }) {
   const words = useWords()
-  const { say } = words
+  const { say, isWhole } = words
   const dataset = useDataset()
   const headline = useAnswer('headline', view)
   const answer = headline.state === 'ready' ? headline.answer : null
+  const { synthetic } = dataset.meta
   const title = pageTitle(wordsOfView(view, dataset, words), answer, words)
   useEffect(() => {
-    document.title = `${title} · ${say('app.name')}`
-  }, [title, say])
+    const tag = synthetic ? [say('app.syntheticTag')] : []
+    document.title = [...tag, title, say('app.name')].join(' · ')
+  }, [title, say, synthetic])
   const isTold = useAfter(answer !== null)
+  // What comes later waits for its words as for its code.
+  const isLater = isTold && isWhole
   const meanwhile = <div className="panel-state">{say('figure.loading')}</div>
-  const later = (name: string, panel: ReactNode): ReactNode =>
-    isTold ? (
-      <Later title={name} meanwhile={meanwhile}>
+  const later = (title: MessageKey, panel: ReactNode): ReactNode =>
+    isLater ? (
+      <Later title={say(title, { n: dataset.partnerships.length })} meanwhile={meanwhile}>
         {panel}
       </Later>
     ) : (
@@ -54,35 +110,31 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
     <>
       <Header view={view} dataset={dataset} />
       <main className="page" id="main" tabIndex={-1}>
-        {dataset.meta.synthetic && <p className="synthetic">{say('app.synthetic')}</p>}
+        <SampleNotice view={view} />
         <LinkNotices notices={notices} />
         <Headline view={view} title={title} />
         <FilterBar view={view} headline={answer} />
         <section id="figures" className="figures" aria-label={say('app.figures')} tabIndex={-1}>
-          <div className="figures-wide">
-            <OverTimePanel view={view} />
-          </div>
-          <div className="figures-wide">
-            <TimelinePanel view={view} />
-          </div>
-          <div className="figures-wide">
-            <SectorsPanel view={view} />
-          </div>
-          <div className="figures-wide">{later(say('figure.signings'), <SigningsPanel view={view} />)}</div>
-          <div className="figures-wide">{later(say('figure.delivery'), <DeliveryPanel view={view} />)}</div>
-          <div className="figures-wide">
-            {later(
-              say('figure.partnerships', { n: dataset.partnerships.length }),
-              <PartnershipsPanel view={view} />,
-            )}
-          </div>
+          {view.pinned !== null && (
+            <div className="figures-wide">
+              {later('figure.compare', <ComparePanel view={view} pinned={view.pinned} />)}
+            </div>
+          )}
+          {FIGURES.map(({ title, Panel }) => (
+            <div key={title} className="figures-wide">
+              {later(title, <Panel view={view} />)}
+            </div>
+          ))}
         </section>
-        <RecordsPanel view={view} />
+        {later('records.title', <RecordsPanel view={view} />)}
       </main>
-      <div className="page">
-        <Method view={view} />
-      </div>
-      {view.record !== null && (
+      <div className="page">{later('method.title', <Method view={view} />)}</div>
+      {isLater && view.total !== null && view.record === null && (
+        <Later title={say('lines.title')} meanwhile={null}>
+          <LinesDialog view={view} part={view.total} />
+        </Later>
+      )}
+      {isLater && view.record !== null && (
         <Later title={view.record} meanwhile={null}>
           <RecordDialog view={view} />
         </Later>

@@ -12,7 +12,7 @@ import type { ViewState } from '../view/viewState.ts'
 
 /** A view in the words that its title and its sentence are made of. */
 export interface ViewWords {
-  /** The partnership; null for all of them. */
+  /** The partnership; null for all of them, unless they are invented. */
   readonly name: string | null
   /** The date filter; null without one. */
   readonly dates: string | null
@@ -29,11 +29,16 @@ export function wordsOfView(view: ViewState, dataset: Dataset, words: Words): Vi
   const sectors = named((id) => id.startsWith('sector-')).map((name) => inSentence(name, words))
   const others = named((id) => !id.startsWith('sector-') && id !== 'dates')
   return {
-    name: view.partnerships === ALL ? null : partnershipWords(view, dataset, words),
+    name: view.partnerships === ALL ? allName(dataset, words) : partnershipWords(view, dataset, words),
     dates: datesInWords(view, words),
     sectors: sectors.length === 0 ? null : listWords(words.lang, sectors),
     others: others.length === 0 ? null : others.join(' · '),
   }
+}
+
+/** All partnerships of an invented dataset must not be taken for the real programme. */
+function allName({ meta }: Dataset, { pick }: Words): string | null {
+  return meta.synthetic ? pick(meta.title) : null
 }
 
 /** A name within a sentence: `Wind power` → `wind power`, `Internet of Things` stays. */
@@ -63,7 +68,7 @@ function yearRange({ first, last }: { first: number; last: number }, lang: Words
 export function viewSentence(
   answer: HeadlineAnswer,
   view: ViewWords,
-  updated: Dataset['meta']['updated'],
+  { updated, synthetic }: Dataset['meta'],
   words: Words,
 ): string {
   const { say, lang } = words
@@ -79,7 +84,11 @@ export function viewSentence(
         ])
   const filtered =
     view.others === null ? said : say('sentence.filtered', { filters: view.others, sentence: said })
-  return sentences(lang, [filtered, say('sentence.source', { date: dateWords(updated, lang) })])
+  return sentences(lang, [
+    synthetic ? say('sentence.synthetic') : '',
+    filtered,
+    say('sentence.source', { date: dateWords(updated, lang) }),
+  ])
 }
 
 const tidy = (sentence: string): string => sentence.replace(/ {2,}/g, ' ').replace(/ ([:,.])/g, '$1')

@@ -1,5 +1,4 @@
 import { memo, type ReactNode, useId } from 'react'
-import { usePlotArea, useXAxisScale } from 'recharts'
 import { dateWords } from '../format/dates.ts'
 import { plain } from '../format/numbers.ts'
 import { fitText } from '../format/textWidth.ts'
@@ -18,16 +17,16 @@ import {
 } from './deliveryLayout.ts'
 import {
   lighter,
-  rateOf,
   SILENCE_ROWS,
   type SilenceRow,
+  shareOf,
   silenceCount,
   silenceName,
   stageLabel,
   stageName,
   stageValue,
 } from './deliveryWords.ts'
-import { Frame, useSetting } from './Frame.tsx'
+import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import type { ChartTheme } from './theme.ts'
 
@@ -57,6 +56,7 @@ export const DeliveryChart = memo(function DeliveryChart(props: DeliveryChartPro
       rows={answer.rows}
       grid="none"
       theme={props.theme}
+      lang={words.lang}
       name={words.say('figure.delivery')}
       description={props.description}
       interactive={props.interactive}
@@ -99,6 +99,8 @@ function Drawing(props: DeliveryChartProps & { layout: DeliveryLayout }) {
             first={index === 0}
             label={stageLabel(row, words)}
             pressed={isChosen !== null && !dim}
+            of={[`stage:${row.id}`]}
+            part={{ stage: row.id }}
             onChoose={() => props.onChoose(row)}
           >
             <rect
@@ -227,6 +229,7 @@ function Bar({ layout, from, at, top, name, parts, value, isFaint, dim }: BarPro
       })}
       <line x1={from} x2={from} y1={barTop - 3} y2={barTop + barHeight + 3} stroke={theme.ruleStrong} />
       <text
+        data-number=""
         x={at(total) + 7}
         y={barTop + barHeight / 2 + 4.5}
         fontSize={12.5}
@@ -246,8 +249,8 @@ function RateDrawing(props: { block: RateBlock; answer: DeliveryAnswer; pattern:
   const { theme } = useSetting()
   const { x, y, width } = block
   const top = barOf(block)
-  const known = rateOf(block.rate, answer)
-  const reported = known === null || known === 0 ? 0 : Math.max(1.5, (width * known) / answer.signed)
+  const share = shareOf(block.rate, answer) ?? 0
+  const reported = share === 0 ? 0 : Math.max(1.5, width * Math.min(1, share))
   const font = { fontFamily: theme.font, x }
   return (
     <g>

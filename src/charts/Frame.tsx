@@ -1,5 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
-import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts'
+import {
+  CartesianGrid,
+  ComposedChart,
+  usePlotArea,
+  useXAxisScale as useXShare,
+  useYAxisScale as useYShare,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import type { Lang } from '../model/words.ts'
 import { Stage } from './Stage.tsx'
 import { type ChartTheme, SCREEN } from './theme.ts'
 
@@ -23,9 +32,11 @@ interface FrameProps {
   readonly x: NumberAxis
   readonly y?: NumberAxis
   /** Categories from top to bottom. */
-  readonly rows?: readonly { readonly id: string }[]
+  readonly rows?: readonly unknown[]
   readonly grid: 'vertical' | 'horizontal' | 'none'
   readonly theme: ChartTheme
+  /** The language of the marks' names. */
+  readonly lang: Lang
   /** The accessible name and description; as title and desc in a file. */
   readonly name: string
   readonly description: string
@@ -37,11 +48,48 @@ interface FrameProps {
 interface Setting {
   readonly interactive: boolean
   readonly theme: ChartTheme
+  readonly lang: Lang
 }
 
-const SettingContext = createContext<Setting>({ interactive: false, theme: SCREEN })
+const SettingContext = createContext<Setting>({ interactive: false, theme: SCREEN, lang: 'en' })
 /** How the chart around a mark is drawn. */
 export const useSetting = (): Setting => useContext(SettingContext)
+
+export { usePlotArea }
+
+type Domain = readonly [number, number]
+interface Domains {
+  readonly x: Domain
+  readonly y: Domain
+}
+
+/** Recharts lays out axes from 0 to 1, which never change; the numbers on them are told to the marks alone. */
+const DomainsContext = createContext<Domains>({ x: [0, 1], y: [0, 1] })
+const AXIS: [number, number] = [0, 1]
+
+const shareOf = (value: number, [from, to]: Domain): number =>
+  to === from ? 0.5 : (value - from) / (to - from)
+
+type Scale = (value: number) => number | undefined
+
+/** The place of a number along x, in px of the drawing; undefined before the chart is laid out. */
+export function useXAxisScale(): Scale | undefined {
+  const place = useXShare()
+  const { x } = useContext(DomainsContext)
+  return place && ((value) => place(shareOf(value, x)))
+}
+
+/** The place of a number along y. */
+export function useYAxisScale(): Scale | undefined {
+  const place = useYShare()
+  const { y } = useContext(DomainsContext)
+  return place && ((value) => place(shareOf(value, y)))
+}
+
+const MarksContext = createContext<ReactNode>(null)
+/** The marks reach the chart past Recharts, which would do all of its own work again for every new child. */
+const Marks = (): ReactNode => useContext(MarksContext)
+const MARKS = <Marks />
 
 /** The same value as before while its content is the same: Recharts redraws axes and grid only for a new one. */
 function useStable<Value>(value: Value): Value {
@@ -55,68 +103,80 @@ function useStable<Value>(value: Value): Value {
  * scales. One tab stop for the whole chart; arrow keys move between marks, Enter chooses, Escape leaves.
  */
 export function Frame(props: FrameProps) {
-  const { width, height, x, y, rows, grid, theme, name, description, interactive } = props
+  const { width, height, x, y, rows, grid, theme, lang, name, description, interactive } = props
   const margin = useStable({ ...props.margin })
-  const domainX = useStable<[number, number]>([x.domain[0], x.domain[1]])
-  const ticksX = useStable([...x.ticks])
-  const domainY = useStable<[number, number]>([y?.domain[0] ?? 0, y?.domain[1] ?? 1])
-  const ticksY = useStable([...(y?.ticks ?? [])])
+  const domains = { x: x.domain, y: y?.domain ?? AXIS }
+  const ticksX = useStable(grid === 'vertical' ? x.ticks.map((tick) => shareOf(tick, domains.x)) : [])
+  const ticksY = useStable(grid === 'horizontal' && y ? y.ticks.map((tick) => shareOf(tick, domains.y)) : [])
   // A numeric axis along x keeps its domain only if the data reaches it.
   const data = useStable<{ id: string; x: number }[]>(
-    rows?.map(({ id }) => ({ id, x: 0 })) ?? domainX.map((end) => ({ id: String(end), x: end })),
+    rows?.map((_, place) => ({ id: String(place), x: 0 })) ?? AXIS.map((end) => ({ id: String(end), x: end })),
   )
-  const setting = useMemo(() => ({ interactive, theme }), [interactive, theme])
-  const chart = (
-    <ComposedChart
-      width={width}
-      height={height}
-      margin={margin}
-      data={data}
-      layout={rows ? 'vertical' : 'horizontal'}
-      accessibilityLayer={false}
-      role={interactive ? 'group' : 'img'}
-      aria-label={name}
-      {...(interactive ? {} : { title: name, desc: description })}
-    >
-      {grid === 'none' ? null : (
-        <CartesianGrid
-          stroke={theme.grid}
-          horizontal={grid === 'horizontal'}
-          vertical={grid === 'vertical'}
-        />
-      )}
-      <XAxis
-        type="number"
-        domain={domainX}
-        {...(rows ? {} : { dataKey: 'x' })}
-        ticks={ticksX}
-        interval={0}
-        height={0}
-        hide
-        allowDataOverflow
-        niceTicks="none"
-      />
-      {rows ? (
-        <YAxis type="category" dataKey="id" hide width={0} />
-      ) : (
-        <YAxis
+  const setting = useMemo(() => ({ interactive, theme, lang }), [interactive, theme, lang])
+  const isRows = rows !== undefined
+  const title = interactive ? null : name
+  const desc = interactive ? null : description
+  const chart = useMemo(
+    () => (
+      <ComposedChart
+        width={width}
+        height={height}
+        margin={margin}
+        data={data}
+        layout={isRows ? 'vertical' : 'horizontal'}
+        accessibilityLayer={false}
+        role={title === null ? 'group' : 'img'}
+        aria-label={name}
+        {...(title === null || desc === null ? {} : { title, desc })}
+      >
+        {grid === 'none' ? null : (
+          <CartesianGrid
+            stroke={theme.grid}
+            horizontal={grid === 'horizontal'}
+            vertical={grid === 'vertical'}
+          />
+        )}
+        <XAxis
           type="number"
-          domain={domainY}
-          ticks={ticksY}
+          domain={AXIS}
+          {...(isRows ? {} : { dataKey: 'x' })}
+          ticks={ticksX}
           interval={0}
-          width={0}
+          height={0}
           hide
           allowDataOverflow
           niceTicks="none"
         />
-      )}
-      <SettingContext value={setting}>{props.children}</SettingContext>
-    </ComposedChart>
+        {isRows ? (
+          <YAxis type="category" dataKey="id" hide width={0} />
+        ) : (
+          <YAxis
+            type="number"
+            domain={AXIS}
+            ticks={ticksY}
+            interval={0}
+            width={0}
+            hide
+            allowDataOverflow
+            niceTicks="none"
+          />
+        )}
+        {MARKS}
+      </ComposedChart>
+    ),
+    [width, height, margin, data, isRows, name, title, desc, grid, theme, ticksX, ticksY],
   )
-  if (!interactive) return chart
+  const drawn = (
+    <SettingContext value={setting}>
+      <DomainsContext value={domains}>
+        <MarksContext value={props.children}>{chart}</MarksContext>
+      </DomainsContext>
+    </SettingContext>
+  )
+  if (!interactive) return drawn
   return (
     <Stage width={width} height={height}>
-      {chart}
+      {drawn}
     </Stage>
   )
 }

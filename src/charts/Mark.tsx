@@ -1,32 +1,56 @@
-import type { ReactNode } from 'react'
+import { type MouseEvent, type ReactNode, useContext } from 'react'
+import { clauses } from '../format/words.ts'
+import { type Part, partKey } from '../model/part.ts'
+import type { Days } from './echo.ts'
 import { useSetting } from './Frame.tsx'
+import { OpenPart } from './openPart.ts'
 
 interface MarkProps {
   /** What a screen reader says of the mark and its tooltip shows; a new line for each part. */
   readonly label: string
-  readonly onChoose: () => void
+  /** Null for a mark that only says something: it can be read by pointer and key, and is no button. */
+  readonly onChoose: (() => void) | null
   /** Whether the mark's choice is in force; leave out where choosing does not toggle. */
   readonly pressed?: boolean
+  /** What the mark's number counts: Shift with Enter or a click, or a click on the number itself, opens its ledger. */
+  readonly part?: Part | undefined
   /** The first mark of a chart is its tab stop. */
   readonly first: boolean
+  /**
+   * Keys of what the mark shows, so that other figures mark it too while it is pointed at: first what it is, then what
+   * it belongs to, such as `record:a`, `sector:wind`, `family:energy`, `partnership:p`, `stage:signed`, `year:2019`,
+   * `quarter:2019-4`, `month:2019-10`. A panel takes those of a record from `recordKeys`.
+   */
+  readonly of?: readonly string[]
+  /** The days that the mark stands for: the line in all figures on the time axis goes there. */
+  readonly days?: Days | null
   readonly children: ReactNode
 }
 
 /** A mark that can be chosen by pointer and key alike; plain drawing in a file. */
-export function Mark({ label, onChoose, pressed, first, children }: MarkProps) {
-  const { interactive } = useSetting()
+export function Mark({ label, onChoose, pressed, part, first, of = [], days = null, children }: MarkProps) {
+  const { interactive, lang } = useSetting()
+  const openPart = useContext(OpenPart)
   if (!interactive) return <g>{children}</g>
+  const open = part && openPart ? (): void => openPart(part) : null
+  const onClick = ({ shiftKey, target }: MouseEvent): void => {
+    const isOnNumber = target instanceof Element && target.closest('[data-number]') !== null
+    if (open && (shiftKey || isOnNumber || !onChoose)) open()
+    else onChoose?.()
+  }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a mark of an SVG drawing cannot be a button element.
     <g
-      role="button"
+      role={onChoose || open ? 'button' : 'img'}
       className="mark"
       data-mark=""
       tabIndex={first ? 0 : -1}
-      aria-label={label.replaceAll('\n', ', ')}
+      aria-label={clauses(lang, label.split('\n'))}
       data-tip={label}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      onClick={onChoose}
+      {...(part && open ? { 'data-total': partKey(part) } : {})}
+      {...(of.length === 0 ? {} : { 'data-of': of.join(' ') })}
+      {...(days === null ? {} : { 'data-days': `${days.first} ${days.last}` })}
+      {...(onChoose || open ? { onClick } : {})}
     >
       {children}
     </g>

@@ -1,17 +1,21 @@
 import { memo, useId, useMemo } from 'react'
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import { money, moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
+import { periodId } from '../model/part.ts'
 import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
 import { type ChartBasics, PALE } from './basics.ts'
-import { Frame, useSetting } from './Frame.tsx'
+import { type Bar, DENSE, DenseBars } from './DenseBars.tsx'
+import { DominanceBracket } from './DominanceBracket.tsx'
+import { dominantWords } from './dominanceWords.ts'
+import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
-import { binName, seriesLook, seriesName } from './overTimeWords.ts'
+import { binKeys, binName, seriesLook, seriesName } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
 import type { ChartTheme } from './theme.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
+import { ValueAxis } from './valueAxis.tsx'
 
 export interface OverTimeChartProps extends ChartBasics {
   readonly answer: OverTimeAnswer
@@ -22,7 +26,7 @@ export interface OverTimeChartProps extends ChartBasics {
 }
 
 /** Height of the hatched cap that stands for agreements without a published amount: on no scale. */
-const CAP = 7
+export const CAP = 7
 
 /** The bin in words: name, agreements, money with what is known of it, and its parts. */
 export function binLabel(bin: TimeBin, words: Words): string {
@@ -39,7 +43,13 @@ export function binLabel(bin: TimeBin, words: Words): string {
     total.cny !== null && total.unknown > 0
       ? words.say('coverage.short', { known: total.known, all: total.agreements })
       : ''
-  return [binName(bin, words), words.say('count.agreements', { n: total.agreements }), amount, coverage]
+  return [
+    binName(bin, words),
+    words.say('count.agreements', { n: total.agreements }),
+    amount,
+    coverage,
+    dominantWords(bin.dominant, words),
+  ]
     .filter((part) => part !== '')
     .join('\n')
 }
@@ -54,13 +64,15 @@ export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartPro
     ...answer.bins.map(({ total }) => (measure === 'agreements' ? total.agreements : (total.cny ?? 0))),
   )
   const unit = measure === 'agreements' ? { yuan: 1, name: '' } : moneyUnit(largest, words.lang)
-  const axis = roundAxis(largest / unit.yuan)
+  const isKnown = measure === 'agreements' || answer.bins.some(({ total }) => total.cny !== null)
+  // Without any amount there is nothing that an axis could measure.
+  const axis = isKnown ? roundAxis(largest / unit.yuan) : { end: 1, ticks: [] }
   const x = useMemo(
     () => timeAxis(first, last, width, words.lang, answer.size !== 'year'),
     [first, last, width, words.lang, answer.size],
   )
   const { left, right } = timeMargins(width)
-  const height = width < 560 ? 250 : 288
+  const height = !isKnown ? 150 : width < 560 ? 250 : 288
   return (
     <Frame
       width={width}
@@ -68,8 +80,9 @@ export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartPro
       margin={{ top: 40, right, bottom: AXIS_HEIGHT, left }}
       x={x}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}
-      grid="horizontal"
+      grid={isKnown ? 'horizontal' : 'none'}
       theme={theme}
+      lang={words.lang}
       name={words.say('figure.over-time')}
       description={props.description}
       interactive={interactive}
@@ -95,44 +108,54 @@ function Bars(props: BarsProps) {
   if (!scaleX || !scaleY || !plot) return null
   const base = plot.y + plot.height
   const narrow = width < 560
-  const axisText = { fontSize: 12, fill: theme.muted, fontFamily: theme.font }
   const firstWithMarks = Math.max(
     0,
     answer.bins.findIndex(({ total }) => total.agreements > 0),
   )
   const slot = plot.width / Math.max(1, answer.bins.length)
   const labelEvery = (bin: TimeBin): boolean => slot >= 34 || bin.total.agreements > 0
+  const isDense = slot < DENSE
+  const amountOf = ({ cny, agreements }: { cny: number | null; agreements: number }): number =>
+    measure === 'agreements' ? agreements : (cny ?? 0) / yuan
+  const barOf = (bin: TimeBin): Bar => {
+    const x0 = scaleX(bin.firstDay) ?? plot.x
+    const x1 = scaleX(bin.lastDay + 1) ?? plot.x
+    const gap = Math.min(18, (x1 - x0) * 0.16)
+    const barWidth = Math.max(1, Math.min(x1 - x0 - 2 * gap, 72))
+    return { x0, x1, left: x0 + gap + (x1 - x0 - 2 * gap - barWidth) / 2, width: barWidth }
+  }
+  const isPale = (bin: TimeBin): boolean => props.isChosen !== null && !props.isChosen(bin)
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
-      {props.ticks.map((tick) => (
-        <text key={tick} x={plot.x - 8} y={(scaleY(tick) ?? base) + 4} textAnchor="end" {...axisText}>
-          {plain(tick, words.lang)}
-        </text>
-      ))}
-      <line x1={plot.x} x2={plot.x + plot.width} y1={base + 0.5} y2={base + 0.5} stroke={theme.ruleStrong} />
+      <ValueAxis ticks={props.ticks} />
+      {isDense && (
+        <DenseBars
+          answer={answer}
+          theme={theme}
+          hatch={hatch}
+          barOf={barOf}
+          at={(value) => scaleY(value) ?? base}
+          amountOf={amountOf}
+          cap={measure === 'investment' ? CAP : null}
+          isPale={isPale}
+        />
+      )}
       {answer.bins.map((bin, index) => {
-        const x0 = scaleX(bin.firstDay) ?? plot.x
-        const x1 = scaleX(bin.lastDay + 1) ?? plot.x
-        const gap = Math.min(18, (x1 - x0) * 0.16)
-        const barX = x0 + gap
-        const barWidth = Math.max(1, Math.min(x1 - x0 - 2 * gap, 72))
-        const left = barX + (x1 - x0 - 2 * gap - barWidth) / 2
+        const { x0, x1, left, width: barWidth } = barOf(bin)
         const middle = (x0 + x1) / 2
-        const value = (cny: number | null, agreements: number): number =>
-          measure === 'agreements' ? agreements : (cny ?? 0) / yuan
         const { total } = bin
-        const dim = props.isChosen !== null && !props.isChosen(bin)
+        const dim = isPale(bin)
         let stacked = 0
-        const parts = bin.parts.map((part, at) => {
+        const parts = (isDense ? [] : bin.parts).map((part, at) => {
           const from = stacked
-          stacked += value(part.cny, part.agreements)
+          stacked += amountOf(part)
           return { series: answer.series[at], from, to: stacked }
         })
-        const top = scaleY(value(total.cny, total.agreements)) ?? base
+        const top = scaleY(amountOf(total)) ?? base
         const unknown = measure === 'investment' && total.unknown > 0
         const capTop = unknown ? top - CAP - 2 : top
-        const lines = labelLines(bin, measure, yuan, words)
+        const lines = isDense ? [] : labelLines(bin, measure, yuan, props.ticks.length > 0, words)
         const fits = slot >= Math.max(...lines.map((line) => textWidth(line, 12))) - 2
         const drawing = (
           <g>
@@ -164,7 +187,17 @@ function Bars(props: BarsProps) {
                 />
               )
             })}
-            {unknown && (
+            {measure === 'investment' && bin.dominant && (
+              <DominanceBracket
+                along="y"
+                edge={left}
+                from={base}
+                to={scaleY(bin.dominant.cny / yuan) ?? base}
+                room={left - x0}
+                pale={dim}
+              />
+            )}
+            {unknown && !isDense && (
               <rect
                 data-anchor=""
                 x={left + 0.5}
@@ -181,6 +214,7 @@ function Bars(props: BarsProps) {
               lines.map((line, at) => (
                 <text
                   key={line}
+                  data-number=""
                   x={middle}
                   y={capTop - 6 - (lines.length - 1 - at) * 14}
                   textAnchor="middle"
@@ -201,6 +235,9 @@ function Bars(props: BarsProps) {
             first={index === firstWithMarks}
             label={binLabel(bin, words)}
             pressed={props.isChosen !== null && !dim}
+            of={binKeys(bin)}
+            days={{ first: bin.firstDay, last: bin.lastDay }}
+            part={{ period: periodId(bin) }}
             onChoose={() => props.onChoose(bin)}
           >
             {drawing}
@@ -223,24 +260,25 @@ function labelLines(
   { total }: TimeBin,
   measure: OverTimeChartProps['measure'],
   yuan: number,
+  isKnown: boolean,
   words: Words,
 ): string[] {
   if (total.agreements === 0) return [words.say('figure.over-time.none')]
   if (measure === 'agreements') return [plain(total.agreements, words.lang)]
   const unknown = words.say('count.agreements', { n: total.unknown })
-  if (total.cny === null) return [unknown, words.say('figure.over-time.amountUnknown')]
+  if (total.cny === null) return isKnown ? [unknown, words.say('figure.over-time.amountUnknown')] : [unknown]
   return [`${total.unknown > 0 ? '≥ ' : ''}${moneyIn(total.cny, { yuan }, words.lang)}`]
 }
 
 /** Agreements without a date, beside the axis: in no bin. */
-function UndatedNote({
+export function UndatedNote({
   answer,
   words,
   width,
   x,
   base,
   hatch,
-}: BarsProps & { x: number; base: number; hatch: string }) {
+}: OverTimeChartProps & { x: number; base: number; hatch: string }) {
   const { theme } = useSetting()
   const { agreements } = answer.undated
   if (agreements === 0 || width < 560) return null

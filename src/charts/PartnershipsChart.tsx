@@ -1,12 +1,12 @@
 import { memo, useId } from 'react'
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import { moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { PartnershipRow } from '../questions/partnerships.ts'
 import { type ChartBasics, PALE } from './basics.ts'
-import { Frame, useSetting } from './Frame.tsx'
+import { DominanceBracket } from './DominanceBracket.tsx'
+import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { detailWords, longestBar, piecesOf, rowLabel, valueWords } from './partnershipWords.ts'
 import { roundAxis } from './scale.ts'
@@ -95,6 +95,7 @@ export const PartnershipsChart = memo(function PartnershipsChart(props: Partners
       rows={rows}
       grid="none"
       theme={theme}
+      lang={props.words.lang}
       name={props.title}
       description={props.description}
       interactive={interactive}
@@ -153,6 +154,8 @@ function Rows(props: RowsProps) {
           first={index === 0}
           label={rowLabel(row, words)}
           pressed={props.chosen?.includes(row.id) ?? false}
+          of={[`partnership:${row.id}`]}
+          part={{ partnership: row.id }}
           onChoose={() => props.onChoose(row.id)}
         >
           <Row
@@ -227,6 +230,15 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
             {...(look === 'hatch' ? { stroke: theme.hatch } : {})}
           />
         ))}
+        {measure === 'investment' && row.dominant && (
+          <DominanceBracket
+            along="x"
+            edge={barTop + barHeight}
+            from={left}
+            to={at(row.dominant.cny)}
+            room={narrow ? 4 : 8}
+          />
+        )}
         {unknown && (
           <rect
             x={capAt + 0.5}
@@ -240,6 +252,7 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
         )}
       </g>
       <text
+        data-number=""
         x={Math.max(end, left) + 6}
         y={middle}
         fontSize={FONT}
@@ -259,7 +272,7 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
         />
       )}
       {narrow && isSome && (
-        <text x={0} y={barTop + barHeight + 16} {...small}>
+        <text x={0} y={barTop + barHeight + 18} {...small}>
           {fitText(detailWords(row, words), 12, width)}
         </text>
       )}

@@ -1,5 +1,4 @@
 import { memo, useId } from 'react'
-import { usePlotArea, useXAxisScale, useYAxisScale } from 'recharts'
 import { shortDate } from '../format/dates.ts'
 import { money, moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
@@ -8,7 +7,9 @@ import type { Words } from '../format/WordsContext.tsx'
 import { labelled, listWords } from '../format/words.ts'
 import type { SectorRow, SectorsAnswer } from '../questions/sectors.ts'
 import { type ChartBasics, PALE } from './basics.ts'
-import { Frame, useSetting } from './Frame.tsx'
+import { DominanceBracket } from './DominanceBracket.tsx'
+import { dominantWords } from './dominanceWords.ts'
+import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
 
@@ -24,7 +25,7 @@ export interface SectorsChartProps extends ChartBasics {
 const FONT = 13
 const BOX = 13
 const GAP = 4
-const MOST_BOXES = 8
+const MOST_BOXES = { wide: 8, narrow: 5 } as const
 /** Narrower than this a sector's name stands above its bar. */
 const NARROW = 520
 
@@ -39,14 +40,14 @@ interface Layout {
 function layOut(answer: SectorsAnswer, width: number, words: Words): Layout {
   const narrow = width < NARROW
   const widest = Math.max(0, ...answer.rows.map((row) => textWidth(sectorName(row, words), FONT)))
-  const most = Math.min(MOST_BOXES, Math.max(1, ...answer.rows.map(({ mentions }) => mentions.length)))
-  const widestWords = Math.max(0, ...answer.rows.map((row) => textWidth(mentionWords(row, words), 12)))
+  const most = Math.max(1, ...answer.rows.map(({ mentions }) => boxesOf(mentions, narrow)))
+  const widestWords = Math.max(0, ...answer.rows.map((row) => textWidth(mentionWords(row, width, words), 12)))
   const rowHeight = narrow ? 46 : 27
   return {
     narrow,
     labels: narrow ? 0 : Math.min(widest + 14, width * 0.32),
     mentions: Math.max(
-      most * (BOX + GAP) + (narrow ? 0 : Math.min(widestWords + 8, width * 0.36)),
+      most * (BOX + GAP) + (widestWords === 0 ? 0 : widestWords + 8),
       textWidth(mentionsHeader(narrow, words), 12),
     ),
     rowHeight,
@@ -57,13 +58,29 @@ function layOut(answer: SectorsAnswer, width: number, words: Words): Layout {
 const mentionsHeader = (narrow: boolean, { say }: Words): string =>
   say(narrow ? 'figure.sectors.amongShort' : 'figure.sectors.among')
 
-/** `33 (17 Oct 2019), 57 (3 Sep 2017)`: the agreements and date of each record that names the sector among others. */
-function mentionWords({ mentions }: SectorRow, { lang, say }: Words): string {
+/** A box for each record, as far as there is room. */
+const boxesOf = (mentions: SectorRow['mentions'], narrow: boolean): number =>
+  Math.min(mentions.length, narrow ? MOST_BOXES.narrow : MOST_BOXES.wide)
+
+/**
+ * `33 (17 Oct 2019), 57 (3 Sep 2017)`: the agreements and date of each record that names the sector among others; how
+ * many they are together where that is too long, and always how many have no box. [C7]
+ */
+function mentionWords({ mentions }: SectorRow, width: number, { lang, say }: Words): string {
+  const narrow = width < NARROW
+  const more = mentions.length - boxesOf(mentions, narrow)
+  if (mentions.length === 0) return ''
+  if (narrow) return more > 0 ? `+${plain(more, lang)}` : ''
   const each = mentions.map(({ agreements, date }) => {
     const when = date === null ? say('figure.timeline.undated') : shortDate(date, lang)
     return lang === 'en' ? `${plain(agreements, lang)} (${when})` : `${plain(agreements, lang)}个（${when}）`
   })
-  return listWords(lang, each)
+  const all = listWords(lang, each)
+  if (more === 0 && textWidth(all, 12) <= width * 0.36) return all
+  return say('figure.sectors.mentions', {
+    more,
+    n: mentions.reduce((total, { agreements }) => total + agreements, 0),
+  })
 }
 
 export const sectorName = (row: SectorRow, words: Words): string =>
@@ -90,6 +107,7 @@ export const SectorsChart = memo(function SectorsChart(props: SectorsChartProps)
       rows={answer.rows}
       grid="none"
       theme={theme}
+      lang={words.lang}
       name={words.say('figure.sectors')}
       description={props.description}
       interactive={interactive}
@@ -129,7 +147,7 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
         const apart = row.name === null
         const end = apart || value === null ? plot.x : (scaleX(value) ?? plot.x)
         const dim = chosen.length > 0 && !props.isChosen(row)
-        const boxes = row.mentions.slice(0, MOST_BOXES)
+        const boxes = row.mentions.slice(0, boxesOf(row.mentions, layout.narrow))
         const name = sectorName(row, words)
         return (
           <Mark
@@ -137,6 +155,8 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
             first={index === 0}
             label={rowLabel(row, words)}
             pressed={chosen.length > 0 && !dim}
+            of={[`sector:${row.id}`, ...row.mentions.map(({ id }) => `record:${id}`)]}
+            part={{ sector: row.id }}
             onChoose={() => props.onChoose(row.id)}
           >
             <rect
@@ -167,7 +187,18 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
                 fill={theme.series[0]}
                 opacity={dim ? PALE : 1}
               />
+              {measure === 'investment' && row.dominant && !apart && (
+                <DominanceBracket
+                  along="x"
+                  edge={barTop + barHeight}
+                  from={plot.x}
+                  to={scaleX(row.dominant.cny) ?? plot.x}
+                  room={5}
+                  pale={dim}
+                />
+              )}
               <text
+                data-number=""
                 x={end + 6}
                 y={barTop + barHeight / 2 + 4.5}
                 fontSize={12.5}
@@ -189,7 +220,7 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
                   opacity={dim ? PALE : 1}
                 />
               ))}
-              {boxes.length > 0 && !layout.narrow && (
+              {boxes.length > 0 && (
                 <text
                   x={mentionsAt + boxes.length * (BOX + GAP) + 4}
                   y={barTop + barHeight / 2 + 4.5}
@@ -197,7 +228,7 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
                   fill={theme.muted}
                   fontFamily={theme.font}
                 >
-                  {fitText(mentionWords(row, words), 12, layout.mentions - boxes.length * (BOX + GAP) - 4)}
+                  {mentionWords(row, width, words)}
                 </text>
               )}
             </g>
@@ -233,6 +264,7 @@ export function rowLabel(row: SectorRow, words: Words): string {
     sectorName(row, words),
     words.say('count.agreements', { n: own.agreements }),
     amount,
+    dominantWords(row.dominant, words),
     row.mentions.length > 0
       ? labelled(
           words.lang,

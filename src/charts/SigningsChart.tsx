@@ -1,10 +1,10 @@
 import { memo, useId, useMemo } from 'react'
-import { usePlotArea } from 'recharts'
 import { fitText } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
+import { firstDay, lastDay } from '../model/dates.ts'
 import type { SigningsAnswer } from '../questions/signings.ts'
 import type { ChartBasics } from './basics.ts'
-import { Frame, useSetting } from './Frame.tsx'
+import { Frame, usePlotArea, useSetting } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import {
   LEADING,
@@ -20,6 +20,8 @@ import { hasSeveralPartnerships, signingLabel } from './signingsWords.ts'
 export interface SigningsChartProps extends ChartBasics {
   readonly answer: SigningsAnswer
   readonly onOpen: (id: string) => void
+  /** The keys of a record, for what other figures show of it. */
+  readonly keysOf: (id: string) => readonly string[]
 }
 
 /** Signings by sector families, with count, amount and how many are itemised; every row opens its record. */
@@ -35,6 +37,7 @@ export const SigningsChart = memo(function SigningsChart(props: SigningsChartPro
       rows={answer.drawn}
       grid="none"
       theme={theme}
+      lang={words.lang}
       name={words.say('figure.signings')}
       description={props.description}
       interactive={interactive}
@@ -67,6 +70,8 @@ function Matrix(props: MatrixProps) {
             key={row.id}
             first={index === 0}
             label={signingLabel(row, answer, words)}
+            of={props.keysOf(row.id)}
+            days={row.date === null ? null : { first: firstDay(row.date), last: lastDay(row.date) }}
             onChoose={() => props.onOpen(row.id)}
           >
             <rect

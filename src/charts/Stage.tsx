@@ -8,7 +8,9 @@ import {
   useRef,
   useState,
 } from 'react'
+import { echo } from './echo.ts'
 import { keepOneStop, moveFocus } from './roving.ts'
+import { pointAt } from './timeCursor.ts'
 
 interface StageProps {
   readonly width: number
@@ -32,29 +34,50 @@ interface Tip {
 export function Stage({ width, height, children }: StageProps) {
   const stage = useRef<HTMLDivElement>(null)
   const [tip, setTip] = useState<Tip | null>(null)
-  // The tab stop may have gone with its mark, or come to stand beside another.
+  const pointer = useRef<string | null>(null)
+  const closedAt = useRef<string | null>(null)
+  // The tab stop may have gone with its mark, or come to stand beside another; so may what the tooltip is about.
   useLayoutEffect(() => {
-    if (stage.current) keepOneStop(stage.current)
+    if (!stage.current) return
+    keepOneStop(stage.current)
+    if (!tip) return
+    if (!stage.current.contains(tip.mark)) setTip(null)
+    else if (linesOf(tip.mark).join('\n') !== tip.lines.join('\n'))
+      setTip(tipFor(tip.mark, stage.current, width))
   })
+  useEffect(() => () => tellOthers(null), [])
   const isTold = tip !== null
   useEffect(() => {
     if (!isTold) return
     // A tooltip under the pointer leaves with Escape wherever the focus is.
     const leave = ({ key }: globalThis.KeyboardEvent): void => {
-      if (key === 'Escape') setTip(null)
+      if (key !== 'Escape') return
+      setTip(null)
+      closedAt.current = pointer.current
     }
     document.addEventListener('keydown', leave)
     return () => document.removeEventListener('keydown', leave)
   }, [isTold])
-  const show = ({ target }: FocusEvent | MouseEvent): void => {
+  const show = (event: FocusEvent | MouseEvent): void => {
+    const { target } = event
     if (!(target instanceof Element) || !stage.current) return
+    // Where a tooltip was closed, the mark that came to light below it is not pointed at before the pointer moves.
+    if ('clientX' in event && placeOf(event) === closedAt.current) return
+    closedAt.current = null
     const mark = target.closest('[data-mark]')
-    if (mark) setTip(tipFor(mark, stage.current, width))
+    if (mark) {
+      setTip(tipFor(mark, stage.current, width))
+      tellOthers(mark)
+    }
     // The tooltip may be hovered itself, so that long text can be read and selected.
-    else if (!target.closest('.chart-tip')) setTip(null)
+    else if (!target.closest('.chart-tip')) leaveMark()
   }
   const hide = ({ relatedTarget }: FocusEvent | MouseEvent): void => {
-    if (!(relatedTarget instanceof Node) || !stage.current?.contains(relatedTarget)) setTip(null)
+    if (!(relatedTarget instanceof Node) || !stage.current?.contains(relatedTarget)) leaveMark()
+  }
+  const leaveMark = (): void => {
+    setTip(null)
+    tellOthers(null)
   }
   // The tooltip may have come between the pointer and its mark: a click on it is the mark's.
   const onClick = ({ target, clientX, clientY }: MouseEvent): void => {
@@ -76,6 +99,9 @@ export function Stage({ width, height, children }: StageProps) {
       onFocus={show}
       onBlur={hide}
       onMouseOver={show}
+      onMouseMove={(event) => {
+        pointer.current = placeOf(event)
+      }}
       onMouseOut={hide}
     >
       {children}
@@ -88,7 +114,8 @@ export function Stage({ width, height, children }: StageProps) {
           aria-hidden="true"
         >
           {tip.lines.map((line, index) => (
-            <span key={line} className={index === 0 ? 'chart-tip-title' : undefined}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and none moves.
+            <span key={index} className={index === 0 ? 'chart-tip-title' : undefined}>
               {line}
             </span>
           ))}
@@ -96,6 +123,15 @@ export function Stage({ width, height, children }: StageProps) {
       )}
     </div>
   )
+}
+
+const placeOf = ({ clientX, clientY }: MouseEvent): string => `${clientX} ${clientY}`
+
+/** The other figures mark what they show of the mark, and those on the time axis move their line to its days. */
+function tellOthers(mark: Element | null): void {
+  echo(mark)
+  const [first, last] = mark?.getAttribute('data-days')?.split(' ').map(Number) ?? []
+  pointAt(first === undefined || last === undefined ? null : { first, last })
 }
 
 /** The tooltip says what the mark's name says, a line for each of its parts. */
@@ -111,6 +147,9 @@ function tipFor(mark: Element, stage: HTMLElement, width: number): Tip {
     top: below ? top + box.height : top,
     side: middle > width / 2 ? 'left' : 'right',
     below,
-    lines: (mark.getAttribute('data-tip') ?? mark.getAttribute('aria-label') ?? '').split('\n'),
+    lines: linesOf(mark),
   }
 }
+
+const linesOf = (mark: Element): string[] =>
+  (mark.getAttribute('data-tip') ?? mark.getAttribute('aria-label') ?? '').split('\n')

@@ -1,19 +1,24 @@
 import { memo, useId, useMemo } from 'react'
-import { usePlotArea, useXAxisScale } from 'recharts'
 import { dateWords, periodWords } from '../format/dates.ts'
 import { money } from '../format/money.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { TimelineAnswer, Mark as TimelineMark } from '../questions/timeline.ts'
 import type { ChartBasics } from './basics.ts'
-import { Frame, useSetting } from './Frame.tsx'
+import { daysOf, type Range } from './dateRange.ts'
+import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
+import { TimeStage } from './TimeStage.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { type LaneLayout, layOutLanes, type Placed } from './timelineLayout.ts'
 
 export interface TimelineChartProps extends ChartBasics {
   readonly answer: TimelineAnswer
   readonly onOpen: (id: string) => void
+  /** The keys of a record, for what other figures show of it. */
+  readonly keysOf: (id: string) => readonly string[]
+  /** The reader's date filter. */
+  readonly range: Range
 }
 
 /** A mark in words: title, date, and for signings the number and the money. */
@@ -42,12 +47,19 @@ export function markLabel(mark: TimelineMark, words: Words): string {
     .join('\n')
 }
 
+const NO_AXIS = { domain: [0, 1], ticks: [], labels: [] } as const
+
 /** Lanes on the time axis of `over-time`; every mark opens its record. */
 export const TimelineChart = memo(function TimelineChart(props: TimelineChartProps) {
   const { answer, width, words, theme, interactive } = props
   const first = answer.axis?.first ?? 0
   const last = answer.axis?.last ?? 1
-  const x = useMemo(() => timeAxis(first, last, width, words.lang, true), [first, last, width, words.lang])
+  const isDated = answer.axis !== null
+  const x = useMemo(
+    // Without a date there is no year to name: all marks stand outside the axis.
+    () => (isDated ? timeAxis(first, last, width, words.lang, true) : NO_AXIS),
+    [isDated, first, last, width, words.lang],
+  )
   const margins = timeMargins(width)
   const lanes = useMemo(() => {
     const plotWidth = width - margins.left - margins.right
@@ -55,7 +67,7 @@ export const TimelineChart = memo(function TimelineChart(props: TimelineChartPro
     return layOutLanes(answer, scale, words, width)
   }, [answer, first, last, width, words, margins.left, margins.right])
   const height = lanes.height + 12 + AXIS_HEIGHT
-  return (
+  const chart = (
     <Frame
       width={width}
       height={height}
@@ -63,12 +75,19 @@ export const TimelineChart = memo(function TimelineChart(props: TimelineChartPro
       x={x}
       grid="vertical"
       theme={theme}
+      lang={words.lang}
       name={words.say('figure.timeline')}
       description={props.description}
       interactive={interactive}
     >
       <Lanes {...props} lanes={lanes.lanes} labels={x.labels} />
     </Frame>
+  )
+  if (!interactive || !isDated) return chart
+  return (
+    <TimeStage width={width} axis={{ first, last }} chosen={daysOf(props.range, { first, last })}>
+      {chart}
+    </TimeStage>
   )
 })
 
@@ -111,6 +130,8 @@ function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; label
                 key={placed.mark.id}
                 first={laneIndex === firstLane && index === 0}
                 label={markLabel(placed.mark, words)}
+                of={props.keysOf(placed.mark.id)}
+                days={placed.mark.period}
                 onChoose={() => onOpen(placed.mark.id)}
               >
                 <Shape placed={placed} signing={lane.lane === 'signing'} hatch={hatch} />

@@ -1,3 +1,4 @@
+import { money } from '../format/money.ts'
 import { percentFloor, plain } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { NOT_STATED } from '../model/words.ts'
@@ -30,21 +31,30 @@ export function stageValue({ id, reported }: DeliveryRow, { say, lang }: Words):
   return reported === 0 && id !== NOT_STATED ? say('figure.over-time.none') : plain(reported, lang)
 }
 
-/** Of how many agreements a rate can say anything, as `k` of the signed; null where it cannot be computed. */
-export function rateOf(rate: AnyRate, { rates, signed }: DeliveryAnswer): number | null {
-  return rate === 'funds' || signed === 0 ? null : rates[rate]
+/** The reported share behind a rate, from 0; above 1 where more was completed than announced; null where unknown. */
+export function shareOf(rate: AnyRate, { rates, signed, funds }: DeliveryAnswer): number | null {
+  if (rate === 'funds') return funds.both === 0 || funds.of === 0 ? null : funds.arrived / funds.of
+  return signed === 0 ? null : rates[rate] / signed
 }
 
 /** `at least 8 % (27 of 313)`; that nothing was reported; or what is missing. Never a zero for silence. */
-export function rateValue(rate: AnyRate, answer: DeliveryAnswer, { say, lang }: Words): string {
-  const { signed, funds, agreements } = answer
-  if (rate === 'funds') return say('rate.funds.missing', { ...funds, all: agreements })
-  const k = rateOf(rate, answer)
-  if (k === null) return say(answer.inexact > 0 ? 'figure.delivery.noExact' : 'figure.delivery.noRate')
+export function rateValue(rate: AnyRate, answer: DeliveryAnswer, words: Words): string {
+  if (rate === 'funds') return fundsValue(answer, words)
+  const { say, lang } = words
+  const { signed, rates } = answer
+  if (signed === 0) return say(answer.inexact > 0 ? 'figure.delivery.noExact' : 'figure.delivery.noRate')
+  const k = rates[rate]
   if (k === 0) return say('figure.delivery.noReport', { all: signed })
   const share = percentFloor(k, signed, lang)
   if (share === null) return say('figure.delivery.atLeastOf', { k, all: signed })
   return say('figure.delivery.atLeast', { share, k, all: signed })
+}
+
+function fundsValue({ funds, agreements: all }: DeliveryAnswer, { say, lang }: Words): string {
+  if (funds.both === 0) return say('rate.funds.missing', { ...funds, all })
+  const sums = { arrived: money(funds.arrived, lang), of: money(funds.of, lang), both: funds.both, all }
+  const share = percentFloor(funds.arrived, funds.of, lang)
+  return share === null ? say('rate.funds.of', sums) : say('rate.funds.atLeast', { ...sums, share })
 }
 
 export const rateName = (rate: Rate | 'funds', { say }: Words): string => say(`rate.${rate}`)

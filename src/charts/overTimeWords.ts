@@ -11,6 +11,16 @@ export function binName({ year, quarter, month }: TimeBin, words: Words): string
   return words.lang === 'en' ? String(year) : `${year}年`
 }
 
+/** The keys of a bin: itself, then the coarser periods that hold it. */
+export function binKeys({ year, quarter, month }: TimeBin): string[] {
+  const quarterOf = quarter ?? (month === null ? null : Math.ceil(month / 3))
+  return [
+    ...(month === null ? [] : [`month:${year}-${month}`]),
+    ...(quarterOf === null ? [] : [`quarter:${year}-${quarterOf}`]),
+    `year:${year}`,
+  ]
+}
+
 export function seriesName(series: Series, words: Words): string {
   if (series.kind === 'basis') return words.say(`basis.${series.basis}`)
   if (series.kind === 'family') return words.pick(series.name)

@@ -4,6 +4,7 @@ import type { Words } from '../format/WordsContext.tsx'
 import { labelled, listWords } from '../format/words.ts'
 import { type AnnouncedBasis, isAnnounced } from '../model/words.ts'
 import type { PartnershipRow } from '../questions/partnerships.ts'
+import { dominantWords } from './dominanceWords.ts'
 import { seriesLook } from './overTimeWords.ts'
 import type { ChartTheme } from './theme.ts'
 
@@ -106,6 +107,7 @@ export function rowLabel(row: PartnershipRow, words: Words): string {
       ? say('coverage.noAmounts', { all: total.agreements })
       : say('coverage.amounts', { known: total.known, all: total.agreements }),
     row.signings > 0 ? say('figure.partnerships.signings', { n: row.signings }) : '',
+    dominantWords(row.dominant, words),
   ]
     .filter((part) => part !== '')
     .join('\n')

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from 'react'
 
 /**
- * Keys inside a chart: arrows, Home and End move the focus between marks, Enter and Space do what a click does,
+ * Keys inside a chart: arrows, Home and End move the focus between marks, Enter and Space do what a click does (Shift with
+ * them what it does with a click),
  * Escape hands the focus back to the figure. True when the key was ours.
  */
 export function moveFocus(stage: HTMLElement, event: KeyboardEvent): boolean {
@@ -10,7 +11,7 @@ export function moveFocus(stage: HTMLElement, event: KeyboardEvent): boolean {
   const current = activeElement instanceof SVGElement ? marks.indexOf(activeElement) : -1
   if (current === -1 || event.altKey || event.ctrlKey || event.metaKey) return false
   if (event.key === 'Enter' || event.key === ' ') {
-    marks[current]?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    marks[current]?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: event.shiftKey }))
     return true
   }
   if (event.key === 'Escape') {

@@ -1,8 +1,7 @@
-import { useXAxisScale } from 'recharts'
 import { shortMonth } from '../format/dates.ts'
 import { calendarDay, dayNumber } from '../model/dates.ts'
 import type { Lang } from '../model/words.ts'
-import { type NumberAxis, useSetting } from './Frame.tsx'
+import { type NumberAxis, useSetting, useXAxisScale } from './Frame.tsx'
 
 /** Room below a plot for the labels of its time axis. */
 export const AXIS_HEIGHT = 26

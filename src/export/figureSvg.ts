@@ -1,6 +1,6 @@
 import { textWidth, wrapText } from '../format/textWidth.ts'
 import type { Drawing } from './drawing.ts'
-import { element, escapeXml, text } from './markup.ts'
+import { element, escapeXml, roundNumbers, text } from './markup.ts'
 import type { Picture, PictureLegendEntry } from './picture.ts'
 
 /** The look of a picture: its ink on its own background, whatever the page's theme. */
@@ -134,15 +134,7 @@ function legendMarkup(
       x = 0
       y += 22
     }
-    const special = swatch === 'hatch' || swatch === 'outline'
-    const box = element('rect', {
-      x: PADDING + x + 0.5,
-      y: y + 2.5,
-      width: 12,
-      height: 12,
-      fill: swatch === 'hatch' ? `url(#${HATCH})` : swatch === 'outline' ? look.background : swatch,
-      ...(special ? { stroke: look.hatch } : {}),
-    })
+    const box = swatchMarkup(swatch, PADDING + x + 0.5, y + 2.5, look)
     const words = labelLines.map((line, index) =>
       text(line, { x: PADDING + x + 18, y: y + 13 + index * leading, 'font-size': size, fill: look.ink }),
     )
@@ -154,4 +146,14 @@ function legendMarkup(
     return box + words.join('')
   })
   return { markup: parts.join('\n'), end: y + 20 }
+}
+
+function swatchMarkup(swatch: PictureLegendEntry['swatch'], x: number, y: number, look: PictureLook): string {
+  if (swatch === 'bracket') {
+    const d = roundNumbers(`M${x} ${y + 4.5}v4h12v-4`)
+    return element('path', { d, fill: 'none', stroke: look.ink, 'stroke-width': 1.5 })
+  }
+  const special = swatch === 'hatch' || swatch === 'outline'
+  const fill = swatch === 'hatch' ? `url(#${HATCH})` : swatch === 'outline' ? look.background : swatch
+  return element('rect', { x, y, width: 12, height: 12, fill, ...(special ? { stroke: look.hatch } : {}) })
 }

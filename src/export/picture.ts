@@ -3,7 +3,8 @@ import type { Lang } from '../model/words.ts'
 
 export interface PictureLegendEntry {
   readonly label: string
-  readonly swatch: string | 'hatch' | 'outline'
+  /** A colour, or a look of its own. */
+  readonly swatch: string | 'hatch' | 'outline' | 'bracket'
 }
 
 /** All that a figure's picture says, and how it is drawn. Made by a panel from an answer and the view, never from the screen. */

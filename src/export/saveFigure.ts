@@ -2,6 +2,7 @@ import { drawOffScreen } from './drawing.ts'
 import { figureSvg, type PictureLook } from './figureSvg.ts'
 import type { Picture } from './picture.ts'
 import { drawsChinese, rasterise } from './raster.ts'
+import { saveFile } from './saveFile.ts'
 
 /** Width of a picture's drawing in px, and how many pixels of a PNG make one of them. */
 const DRAWING_WIDTH = 1000
@@ -26,22 +27,10 @@ export async function saveFigure(
 ): Promise<{ chineseMissing: boolean }> {
   const { svg, width, height } = pictureSvg(picture, look)
   if (format === 'svg') {
-    save(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), name)
+    saveFile(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }), name)
     return { chineseMissing: false }
   }
   const { withFonts } = await import('./embeddedFonts.ts')
-  save(await rasterise(withFonts(svg), width, height, PNG_SCALE), name)
+  saveFile(await rasterise(withFonts(svg), width, height, PNG_SCALE), name)
   return { chineseMissing: /[\u4e00-\u9fff]/.test(svg) && !drawsChinese() }
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  document.body.append(anchor)
-  anchor.click()
-  anchor.remove()
-  // Some browsers read the address only after a dialog of their own.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

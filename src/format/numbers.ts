@@ -2,9 +2,18 @@ import type { Lang, Qualifier } from '../model/words.ts'
 
 /** A number with at most two decimals, or as many as are asked for, and comma groups; Chinese leaves numbers under 10,000 ungrouped. */
 export function plain(value: number, lang: Lang, decimals = 2): string {
-  const grouped = lang === 'en' || value >= 10_000
-  return new Intl.NumberFormat('en', { maximumFractionDigits: decimals, useGrouping: grouped }).format(value)
+  const useGrouping = lang === 'en' || value >= 10_000
+  const key = useGrouping ? decimals : -1 - decimals
+  let format = formats.get(key)
+  if (!format) {
+    format = new Intl.NumberFormat('en', { maximumFractionDigits: decimals, useGrouping })
+    formats.set(key, format)
+  }
+  return format.format(value)
 }
+
+/** A format takes much longer to make than to use. */
+const formats = new Map<number, Intl.NumberFormat>()
 
 /**
  * Whole percentages that add to exactly 100 (largest remainder, earlier first among equals); all 0 when the parts

@@ -1,44 +1,68 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Lang } from '../model/words.ts'
-import type { MessageKey } from './messages/en.ts'
+import type { FirstKey } from './messages/en.ts'
+import type { LaterKey } from './messages/laterEn.ts'
 
-export type { MessageKey }
+export type MessageKey = FirstKey | LaterKey
 
 type Values = Readonly<Record<string, string | number>>
 
-type Messages = Readonly<Record<MessageKey, string>>
+type Messages = Readonly<Partial<Record<MessageKey, string>>>
 
-/** A reader of one language does not wait for the words of the other. */
+/**
+ * The words of the first answer, and those of what comes after it. A reader waits for the first alone, and never for
+ * those of the other language.
+ */
 const SOURCES = {
-  en: async (): Promise<Messages> => (await import('./messages/en.ts')).en,
-  zh: async (): Promise<Messages> => (await import('./messages/zh.ts')).zh,
-} as const satisfies Record<Lang, () => Promise<Messages>>
+  en: {
+    first: async (): Promise<Messages> => (await import('./messages/en.ts')).en,
+    later: async (): Promise<Messages> => (await import('./messages/laterEn.ts')).laterEn,
+  },
+  zh: {
+    first: async (): Promise<Messages> => (await import('./messages/zh.ts')).zh,
+    later: async (): Promise<Messages> => (await import('./messages/laterZh.ts')).laterZh,
+  },
+} as const satisfies Record<Lang, Record<WordsPart, () => Promise<Messages>>>
 
-const spoken = new Map<Lang, Messages>()
+export type WordsPart = 'first' | 'later'
+
+const spoken = new Map<string, Messages>()
 const compiled = new Map<string, IntlMessageFormat>()
 
-/** Fetches the words of a language, before which nothing can be said in it. Rejects when they do not come. */
-export async function loadWords(lang: Lang): Promise<void> {
-  if (!spoken.has(lang)) spoken.set(lang, await SOURCES[lang]())
+/** Fetches words of a language, before which none of them can be said. Rejects when they do not come. */
+export async function loadWords(lang: Lang, part: WordsPart): Promise<void> {
+  const id = `${lang}:${part}`
+  if (!spoken.has(id)) spoken.set(id, await SOURCES[lang][part]())
 }
 
-/** Whether the words of a language are there. */
-export const isSpoken = (lang: Lang): boolean => spoken.has(lang)
+/** Whether words of a language are there. */
+export const isSpoken = (lang: Lang, part: WordsPart): boolean => spoken.has(`${lang}:${part}`)
 
 /** A message of the page in a language that is loaded. Placeholders without a value are our mistake and throw. */
 export function say(lang: Lang, key: MessageKey, values: Values = {}): string {
   const id = `${lang}:${key}`
   let message = compiled.get(id)
   if (!message) {
-    const messages = spoken.get(lang)
-    if (!messages) throw new Error(`the words of ${lang} are not loaded`)
-    message = new IntlMessageFormat(messages[key], lang === 'en' ? 'en' : 'zh-Hans', undefined, {
+    const written = spoken.get(`${lang}:first`)?.[key] ?? spoken.get(`${lang}:later`)?.[key]
+    if (written === undefined) throw new Error(`${id} is not loaded`)
+    message = new IntlMessageFormat(written, lang === 'en' ? 'en' : 'zh-Hans', undefined, {
       ignoreTag: true,
     })
     compiled.set(id, message)
   }
-  return String(message.format({ ...values }))
+  const saying = id + JSON.stringify(values)
+  let text = said.get(saying)
+  if (text === undefined) {
+    text = String(message.format({ ...values }))
+    if (said.size === MOST_SAID) said.clear()
+    said.set(saying, text)
+  }
+  return text
 }
+
+/** A figure says the same of many marks, and composing a sentence takes longer than remembering it. */
+const said = new Map<string, string>()
+const MOST_SAID = 5_000
 
 /** The words of a text in the language asked for; a name without Chinese keeps its English. */
 export function pick(text: { readonly en: string; readonly zh: string | null }, lang: Lang): string {
@@ -53,6 +77,11 @@ export function sentences(lang: Lang, parts: readonly string[]): string {
 /** A name and its value: `name: value`, `名称：值`. */
 export function labelled(lang: Lang, name: string, value: string): string {
   return lang === 'en' ? `${name}: ${value}` : `${name}：${value}`
+}
+
+/** What is said of one thing, in a row: `a, b, c`, `甲，乙，丙`. */
+export function clauses(lang: Lang, parts: readonly string[]): string {
+  return parts.join(lang === 'en' ? ', ' : '，')
 }
 
 /** Items of a list: `a, b, c`, `a、b、c`. */

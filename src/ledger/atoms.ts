@@ -14,6 +14,8 @@ export interface Atoms extends Rows {
   readonly cny: Float64Array
   /** 1 where the atom is what a signing announced minus its itemised parts. */
   readonly isRemainder: Uint8Array
+  /** Where the atoms of the outermost agreement around the atom end. */
+  readonly outermostEnd: Int32Array
   /** By agreement, the range of its atoms and of its parts' atoms: from `first` up to, not including, `end`. */
   readonly spans: { readonly first: Int32Array; readonly end: Int32Array }
   /** The direct parts of each signing that has any, as indices of agreements. */
@@ -104,20 +106,22 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
     for (const part of parts) add(part, { basis, text: `${text}\n` })
     const remaining = agreement.count - countOf(atoms, first)
     if (remaining > 0) {
-      const settled = settledSum(
+      const left = moneyLeft(
         agreement,
         parts.flatMap((part) => agreements[part] ?? []),
       )
-      const rest = cny - settled
-      atoms.push({ ...row, count: remaining, cny: rest >= 0 ? rest : Number.NaN, isRemainder: true })
+      atoms.push({ ...row, count: remaining, cny: left, isRemainder: true })
     }
     spans.end[index] = atoms.length
     if (agreement.amount && !Number.isNaN(cny)) {
       wholes.splice(place, 0, { record: index, first, end: atoms.length, cny, basis: agreement.amount.basis })
     }
   }
+  const outermostEnds: number[] = []
   agreements.forEach(({ partOf }, index) => {
-    if (partOf === null) add(index, { basis: null, text: '' })
+    if (partOf !== null) return
+    add(index, { basis: null, text: '' })
+    while (outermostEnds.length < atoms.length) outermostEnds.push(spans.end[index] ?? 0)
   })
 
   return {
@@ -125,6 +129,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
     count: Float64Array.from(atoms, ({ count }) => count),
     cny: Float64Array.from(atoms, ({ cny }) => cny),
     isRemainder: Uint8Array.from(atoms, ({ isRemainder }) => Number(isRemainder)),
+    outermostEnd: Int32Array.from(outermostEnds),
     spans,
     parts: partsOf,
     wholes: layOutWholes(wholes),
@@ -137,12 +142,16 @@ function countOf(atoms: readonly AtomInput[], first: number): number {
   return total
 }
 
-/** What the parts account for of the whole's money: NaN unless every part's amount is known and of the same basis. */
-function settledSum(whole: Agreement, parts: readonly Agreement[]): number {
-  return parts.reduce((total, { amount }) => {
-    const same = amount !== null && amount.cny !== null && amount.basis === whole.amount?.basis
-    return same ? total + (amount.cny ?? Number.NaN) : Number.NaN
-  }, 0)
+/**
+ * What is left of a signing's own yuan after its direct parts: NaN unless every part's amount is known and of the same
+ * basis, and where the parts account for more, as they may of "over" and "about". [C1]
+ */
+export function moneyLeft(whole: Agreement, parts: readonly Agreement[]): number {
+  const left = parts.reduce((rest, { amount }) => {
+    const isSame = amount !== null && amount.cny !== null && amount.basis === whole.amount?.basis
+    return isSame ? rest - (amount.cny ?? Number.NaN) : Number.NaN
+  }, whole.amount?.cny ?? Number.NaN)
+  return left >= 0 ? left : Number.NaN
 }
 
 function layOutWholes(wholes: readonly WholeInput[]): Wholes {

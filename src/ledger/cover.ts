@@ -1,7 +1,7 @@
 import { type Cny, sumCny } from '../model/money.ts'
 import type { Basis } from '../model/words.ts'
 import { isAnnounced } from '../model/words.ts'
-import type { Ledger } from './ledger.ts'
+import { type Ledger, wholeOf } from './ledger.ts'
 import { basisOfNumber } from './rows.ts'
 
 /**
@@ -96,8 +96,26 @@ export function linesOf(
       })
     }
   }
-  dataset.agreements.forEach(({ partOf }, record) => {
-    if (partOf === null) visit(record)
-  })
+  for (let atom = 0; atom < atoms.length; atom = atoms.outermostEnd[atom] ?? atoms.length) {
+    let record = atoms.record[atom] ?? 0
+    let whole = wholeOf(ledger, record)
+    if (whole === undefined && atoms.outermostEnd[atom] === atom + 1) {
+      // Most agreements stand alone, and their columns say all of them.
+      const cny = atoms.cny[atom] ?? Number.NaN
+      if (keep(atom)) {
+        lines.push({
+          record,
+          isRemainder: false,
+          atom,
+          agreements: atoms.count[atom] ?? 0,
+          cny: Number.isNaN(cny) ? null : sumCny(cny),
+          basis: basisOfNumber(atoms.basis[atom] ?? 0),
+        })
+      }
+      continue
+    }
+    for (; whole !== undefined; whole = wholeOf(ledger, whole)) record = whole
+    visit(record)
+  }
   return lines
 }

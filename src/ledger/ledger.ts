@@ -9,6 +9,8 @@ export interface Ledger {
   /** The family of each sector, as index into `dataset.families`. */
   readonly familyOfSector: Uint16Array
   readonly agreementIndex: ReadonlyMap<string, number>
+  /** What is asked of every agreement again and again, so that no question looks at a million records one by one. */
+  readonly agreements: AgreementColumns
   /** Agreements, as disjoint atoms. */
   readonly atoms: Atoms
   readonly events: Rows
@@ -16,10 +18,45 @@ export interface Ledger {
   readonly claims: Rows
 }
 
+/** Agreements in columns, in the order of the dataset. */
+interface AgreementColumns {
+  /** Index of the signing that it is part of; -1 for none. */
+  readonly whole: Int32Array
+  /** 1 where it was announced as a group: of more than one agreement, or of "over" one. */
+  readonly isGroup: Uint8Array
+  /** The sources of agreement i are `sources[sourceStart[i]]` up to, not including, `sources[sourceStart[i + 1]]`. */
+  readonly sourceStart: Uint32Array
+  /** As indices into `dataset.sources`. */
+  readonly sources: Uint32Array
+}
+
 /** The signing that an agreement is part of, as indices; undefined for one that is part of none. */
 export function wholeOf(ledger: Ledger, agreement: number): number | undefined {
-  const partOf = ledger.dataset.agreements[agreement]?.partOf
-  return partOf ? ledger.agreementIndex.get(partOf) : undefined
+  const whole = ledger.agreements.whole[agreement]
+  return whole === -1 ? undefined : whole
+}
+
+function layOutAgreements(
+  { agreements, sources }: Dataset,
+  indexOf: ReadonlyMap<string, number>,
+): AgreementColumns {
+  const sourceNumber = new Map(sources.map(({ id }, index) => [id, index]))
+  const sourceStart = new Uint32Array(agreements.length + 1)
+  agreements.forEach((agreement, index) => {
+    sourceStart[index + 1] = (sourceStart[index] ?? 0) + agreement.sources.length
+  })
+  const named = new Uint32Array(sourceStart[agreements.length] ?? 0)
+  agreements.forEach((agreement, index) => {
+    agreement.sources.forEach((id, at) => {
+      named[(sourceStart[index] ?? 0) + at] = sourceNumber.get(id) ?? 0
+    })
+  })
+  return {
+    whole: Int32Array.from(agreements, ({ partOf }) => (partOf === null ? -1 : (indexOf.get(partOf) ?? -1))),
+    isGroup: Uint8Array.from(agreements, ({ count, countIs }) => Number(count > 1 || countIs === 'over')),
+    sourceStart,
+    sources: named,
+  }
 }
 
 export function buildLedger(dataset: Dataset): Ledger {
@@ -39,11 +76,13 @@ export function buildLedger(dataset: Dataset): Ledger {
       text: recordText(record, dataset),
     })
   const noEnd = input(() => null)
+  const agreementIndex = new Map(dataset.agreements.map(({ id }, index) => [id, index]))
   return {
     dataset,
     numbering,
     familyOfSector: Uint16Array.from(dataset.sectors, ({ family }) => families.get(family) ?? 0),
-    agreementIndex: new Map(dataset.agreements.map(({ id }, index) => [id, index])),
+    agreementIndex,
+    agreements: layOutAgreements(dataset, agreementIndex),
     atoms: layOutAtoms(dataset, numbering),
     events: layOut(
       dataset.events.map(input((record) => ('endDate' in record ? record.endDate : null))),

@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from '../model/dates.ts'
-import type { Filter } from '../model/filter.ts'
+import { type Filter, takesSector } from '../model/filter.ts'
 import { ALL, BASES, NOT_STATED, SCOPES, STAGES } from '../model/words.ts'
 import type { Ledger } from './ledger.ts'
 import { EVERY_PARTNERSHIP, NOT_APPLICABLE, type Rows, UNDATED } from './rows.ts'
@@ -35,12 +35,11 @@ export function chosenSectors(
   filter: Filter,
 ): { sectors: Uint8Array; unstated: boolean } | null {
   if (filter.sectors.length === 0) return null
-  const chosen = new Set(filter.sectors)
   return {
     sectors: Uint8Array.from(ledger.dataset.sectors, ({ id, family }) =>
-      Number(chosen.has(id) || chosen.has(family)),
+      Number(takesSector(filter.sectors, id, family)),
     ),
-    unstated: chosen.has(NOT_STATED),
+    unstated: takesSector(filter.sectors, NOT_STATED, null),
   }
 }
 

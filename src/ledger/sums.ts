@@ -24,24 +24,31 @@ export const NO_GROUP = -1
 /** By basis number: 1 for the bases of announced investment. */
 const ANNOUNCED = Uint8Array.of(0, ...BASES.map((basis) => Number(isAnnounced(basis))))
 
+/** What counts towards a group as one: a signing with its own published figure, or an atom. */
+interface Counted {
+  /** Index of the agreement. */
+  readonly record: number
+  /** True when only the signing's remainder counts. */
+  readonly isRemainder: boolean
+  readonly agreements: number
+  readonly basis: number
+  /** Announced investment in whole yuan; NaN when none is known. */
+  readonly cny: number
+}
+
 /**
- * One total for each group, in one pass over the atoms. `groupOf[i]` is the group of atom i, or NO_GROUP.
+ * Everything that counts in any group, in one pass over the atoms. `groupOf[i]` is the group of atom i, or NO_GROUP.
  * A signing that lies wholly inside one group counts with its own published figure; one that lies partly inside
- * counts with the atoms that do. [C1] [C2]
+ * counts with the atoms that do. [C1]
  */
-export function totalsByGroup({ atoms }: Ledger, groupOf: Int32Array, groups: number): Total[] {
-  const width = BASES.length + 1
-  const agreements = new Float64Array(groups)
-  const known = new Float64Array(groups)
-  const money = new Float64Array(groups * width)
-  const counted = new Float64Array(groups * width)
-  const add = (group: number, basis: number, cny: number, count: number): void => {
-    known[group] = (known[group] ?? 0) + count
-    const cell = group * width + basis
-    money[cell] = (money[cell] ?? 0) + cny
-    counted[cell] = (counted[cell] ?? 0) + count
-  }
+export function eachCounted(
+  { atoms }: Ledger,
+  groupOf: Int32Array,
+  see: (group: number, counted: Counted) => void,
+): void {
   const { wholes } = atoms
+  // One object for all: a pass over a million atoms makes no garbage.
+  const counted = { record: 0, isRemainder: false, agreements: 0, basis: UNSTATED, cny: Number.NaN }
   let nextWhole = 0
   let settledUntil = 0
   for (let atom = 0; atom < atoms.length; atom += 1) {
@@ -55,22 +62,44 @@ export function totalsByGroup({ atoms }: Ledger, groupOf: Int32Array, groups: nu
         ANNOUNCED[basis] === 1 &&
         allIn(groupOf, atom, end, group)
       ) {
-        let count = 0
-        for (let inside = atom; inside < end; inside += 1) count += atoms.count[inside] ?? 0
-        add(group, basis, wholes.cny[nextWhole] ?? 0, count)
+        counted.record = wholes.record[nextWhole] ?? 0
+        counted.isRemainder = false
+        counted.agreements = 0
+        for (let inside = atom; inside < end; inside += 1) counted.agreements += atoms.count[inside] ?? 0
+        counted.basis = basis
+        counted.cny = wholes.cny[nextWhole] ?? Number.NaN
+        see(group, counted)
         settledUntil = end
       }
       nextWhole += 1
     }
-    if (group === NO_GROUP) continue
-    const count = atoms.count[atom] ?? 0
-    agreements[group] = (agreements[group] ?? 0) + count
-    if (settledUntil > atom) continue
-    const cny = atoms.cny[atom] ?? Number.NaN
-    const basis = atoms.basis[atom] ?? UNSTATED
-    if (ANNOUNCED[basis] === 1 && !Number.isNaN(cny)) add(group, basis, cny, count)
+    if (group === NO_GROUP || settledUntil > atom) continue
+    counted.record = atoms.record[atom] ?? 0
+    counted.isRemainder = atoms.isRemainder[atom] === 1
+    counted.agreements = atoms.count[atom] ?? 0
+    counted.basis = atoms.basis[atom] ?? UNSTATED
+    counted.cny = ANNOUNCED[counted.basis] === 1 ? (atoms.cny[atom] ?? Number.NaN) : Number.NaN
+    see(group, counted)
   }
+}
+
+/** One total for each group of atoms; `groupOf` as in `eachCounted`. [C1] [C2] */
+export function totalsByGroup(ledger: Ledger, groupOf: Int32Array, groups: number): Total[] {
+  const width = BASES.length + 1
+  const agreements = new Float64Array(groups)
+  const known = new Float64Array(groups)
+  const money = new Float64Array(groups * width)
+  const counted = new Float64Array(groups * width)
+  eachCounted(ledger, groupOf, (group, { agreements: count, basis, cny }) => {
+    agreements[group] = (agreements[group] ?? 0) + count
+    if (Number.isNaN(cny)) return
+    known[group] = (known[group] ?? 0) + count
+    const cell = group * width + basis
+    money[cell] = (money[cell] ?? 0) + cny
+    counted[cell] = (counted[cell] ?? 0) + count
+  })
   return Array.from({ length: groups }, (_, group) => {
+    if (agreements[group] === 0) return NO_TOTAL
     const byBasis = BASES.flatMap((basis, index) => {
       const cell = group * width + index + 1
       const count = counted[cell] ?? 0

@@ -24,6 +24,7 @@ export const PROBLEMS = [
   'parts-exceed-amount',
   'part-elsewhere',
   'ends-before-start',
+  'starts-after-end',
   'history-order',
   'no-figure',
   'link-not-public',

@@ -153,6 +153,11 @@ function checkAgreements({ dataset, report, events }: Context): void {
       }
     })
   })
+  dataset.claims.forEach(({ date, since }, index) => {
+    if (since !== null && (date === null || lastDay(date) < firstDay(since))) {
+      report(`claims[${index}].since`, 'D8', 'starts-after-end', since, date ?? '')
+    }
+  })
   for (const list of ['agreements', 'claims'] as const) {
     dataset[list].forEach(({ amount }, index) => {
       if (amount !== null && amount.cny === null && amount.foreign === null) {

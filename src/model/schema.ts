@@ -10,6 +10,7 @@ import {
   ACCESSES,
   ALL,
   BASES,
+  CLAIM_MEASURES,
   CONFLICT_SUBJECTS,
   DATE_BASES,
   EVENT_TYPES,
@@ -94,6 +95,8 @@ const milestone = z.strictObject({
   stage: orNull(z.enum(STAGES)),
   date: orNull(date),
   says: orNull(bilingual),
+  /** Investment completed up to then, since the beginning; the last one stated counts. */
+  completed: orNull(z.strictObject({ cny, is: orNull(z.enum(QUALIFIERS)) })),
   sources: sourceIds,
 })
 
@@ -172,8 +175,10 @@ const claim = z.strictObject({
   of: bilingual,
   countIs: orNull(z.enum(QUALIFIERS)),
   amount: orNull(amount),
-  /** True for a cumulative figure of the whole partnership that can be held against our own list. */
-  comparable: z._default(z.boolean(), false),
+  /** What its figures are about; null for anything else: people, firms, policies. [C15] */
+  measures: orNull(z.enum(CLAIM_MEASURES)),
+  /** From when on it counts; null for a total from the beginning, or when the source does not say. */
+  since: orNull(date),
 })
 
 const family = z.strictObject({ id, name: bilingual })

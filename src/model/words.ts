@@ -74,12 +74,40 @@ export type PartyKind = (typeof PARTY_KINDS)[number]
 export const ACCESSES = ['original', 'repost', 'mirror', 'no-address'] as const
 export type Access = (typeof ACCESSES)[number]
 
+/**
+ * What a published total is about. `agreements`: those signed or agreed, of its whole partnership. `projects`: told by
+ * another test (carried out, brought in) or by none that is stated. `part`: of one pair of cities, park, institution
+ * or event only.
+ */
+export const CLAIM_MEASURES = ['agreements', 'projects', 'part'] as const
+export type ClaimMeasure = (typeof CLAIM_MEASURES)[number]
+
 export const CONFLICT_SUBJECTS = ['amount', 'count', 'date', 'membership', 'name', 'status'] as const
 export type ConflictSubject = (typeof CONFLICT_SUBJECTS)[number]
 
 /** The four kinds of record, in the order in which the file lists them. */
 export const RECORD_KINDS = ['agreement', 'event', 'policy', 'claim'] as const
 export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/** What the table of records tells of each, in the order of its columns. */
+export const RECORD_COLUMNS = [
+  'title',
+  'date',
+  'kind',
+  'partnership',
+  'sectors',
+  'agreements',
+  'amount',
+  'basis',
+  'stage',
+  'parties',
+  'place',
+  'sources',
+] as const
+export type RecordColumn = (typeof RECORD_COLUMNS)[number]
+/** An order of records: by a column, with `-` the largest, latest or last first. */
+export const RECORD_SORTS = RECORD_COLUMNS.flatMap((column) => [column, `-${column}` as const])
+export type RecordSort = (typeof RECORD_SORTS)[number]
 
 /** "Not stated": a choice in every filter whose field may be empty. No sector, stage or basis may have this id. */
 export const NOT_STATED = 'none' as const

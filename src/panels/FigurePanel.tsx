@@ -1,11 +1,13 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import type { ChartBasics } from '../charts/basics.ts'
+import { OpenPart } from '../charts/openPart.ts'
 import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
 import type { PictureLook } from '../export/figureSvg.ts'
 import { fileName } from '../export/fileName.ts'
 import { dateWords } from '../format/dates.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { listWords, sentences } from '../format/words.ts'
+import type { Part } from '../model/part.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
@@ -14,6 +16,8 @@ import { useWidth } from '../ui/useWidth.ts'
 import { addressOf } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
+import { openPart } from './openPart.ts'
+import { useSteady } from './useSteady.ts'
 
 interface FigurePanelProps<Own extends object> {
   readonly name: string
@@ -23,10 +27,14 @@ interface FigurePanelProps<Own extends object> {
   readonly title: string
   readonly subtitle: string
   readonly sentence: string
+  /** What the sentence's main number counts: its ledger stands one step from it. */
+  readonly told?: Part | undefined
   readonly controls?: ReactNode
   /** The legend in the colours of a theme: the page's or a file's. */
   readonly legend: (theme: ChartTheme) => readonly LegendEntry[]
   readonly coverage: readonly string[]
+  /** A way on, where the figure cannot show much: on the page only. */
+  readonly further?: ReactNode
   readonly table: () => ReactNode
   /** Loads the chart; the same function every time. Charts and exports are not loaded before they are needed. */
   readonly chart: () => Promise<ComponentType<Own & ChartBasics>>
@@ -50,7 +58,8 @@ const LOOK: PictureLook = {
 
 /** Wires one figure: card, chart, table, export. */
 export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
-  const { name, view, title, subtitle, sentence, coverage, chart, chartProps } = props
+  const { name, view, title, subtitle, sentence, told, coverage, chart } = props
+  const chartProps = useSteady(props.chartProps)
   const words = useWords()
   const emptyWords = props.emptyWords ?? words.say('figure.empty')
   const dataset = useDataset()
@@ -71,7 +80,9 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
 
   const save = async (format: 'png' | 'svg'): Promise<{ name: string; warning: string | null }> => {
     const [{ saveFigure }, Drawn] = await Promise.all([import('../export/saveFigure.ts'), chart()])
-    const file = fileName(fileParts(name, props.counted ?? view, dataset), format)
+    // The choices of the view name the file; only whose figure it is goes by what is counted.
+    const { partnerships } = props.counted ?? view
+    const file = fileName(fileParts(name, { ...view, partnerships }, dataset), format)
     const { chineseMissing } = await saveFigure(
       {
         lang: words.lang,
@@ -111,9 +122,11 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
       title={title}
       subtitle={subtitle}
       sentence={sentence}
+      onSentence={told && (() => openPart(told))}
       controls={props.controls}
       legend={props.isEmpty ? [] : props.legend(SCREEN)}
       coverage={lines}
+      further={props.further}
       source={sentences(words.lang, source)}
       description={description}
       table={props.table}
@@ -125,16 +138,18 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
           <p className="figure-empty">{emptyWords}</p>
         ) : (
           width > 0 && (
-            <Suspense fallback={<p className="figure-empty">{words.say('figure.loading')}</p>}>
-              <Chart
-                {...chartProps}
-                width={width}
-                words={words}
-                theme={SCREEN}
-                interactive
-                description={description}
-              />
-            </Suspense>
+            <OpenPart value={openPart}>
+              <Suspense fallback={<p className="figure-empty">{words.say('figure.loading')}</p>}>
+                <Chart
+                  {...chartProps}
+                  width={width}
+                  words={words}
+                  theme={SCREEN}
+                  interactive
+                  description={description}
+                />
+              </Suspense>
+            </OpenPart>
           )
         )}
       </div>
@@ -183,7 +198,7 @@ function sourceLines(
 }
 
 /** `cooperation-sectors_shanghai-dalian_2019-10_data-2026-11-22`. */
-function fileParts(name: string, view: ViewState, { meta }: Dataset): string[] {
+export function fileParts(name: string, view: ViewState, { meta }: Dataset): string[] {
   const dates = view.from === null && view.to === null ? '' : `${view.from ?? ''}..${view.to ?? ''}`
   return [
     meta.synthetic ? `synthetic-${name}` : `cooperation-${name}`,

@@ -1,8 +1,10 @@
 import { dateWords, periodWords } from '../format/dates.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { labelled, listWords } from '../format/words.ts'
+import { sectorOfChoice } from '../model/filter.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL, NOT_STATED } from '../model/words.ts'
+import type { HeadlineAnswer } from '../questions/headline.ts'
 import { DEFAULT_VIEW, type ViewState } from '../view/viewState.ts'
 
 /** One active filter in words, and the change that removes it. */
@@ -18,6 +20,17 @@ export function datesInWords({ from, to }: Pick<ViewState, 'from' | 'to'>, words
   if (from !== null) return words.say('filter.since', { from: dateWords(from, words.lang) })
   if (to !== null) return words.say('filter.until', { to: dateWords(to, words.lang) })
   return null
+}
+
+/** What a date range holds out for want of a date, and what reaches over its edge; empty without any. [F5] */
+export function dateNotes(
+  { undated, straddling }: Pick<HeadlineAnswer, 'undated' | 'straddling'>,
+  { say }: Words,
+): string[] {
+  return [
+    ...(undated > 0 ? [say('filter.undated', { n: undated })] : []),
+    ...(straddling > 0 ? [say('filter.straddling', { n: straddling })] : []),
+  ]
 }
 
 /** What the partnerships of a view are called. */
@@ -38,11 +51,14 @@ export function activeFilters(view: ViewState, dataset: Dataset, words: Words): 
     filters.push({ id: 'text', words: say('filter.textChip', { text: view.text }), without: { text: '' } })
   }
   const names = new Map([...dataset.families, ...dataset.sectors].map(({ id, name }) => [id, pick(name)]))
-  for (const id of view.sectors) {
+  for (const choice of view.sectors) {
+    const id = sectorOfChoice(choice)
+    const name = id === NOT_STATED ? say('figure.sectors.noSector') : (names.get(id) ?? id)
+    const isLeftOut = choice !== id
     filters.push({
-      id: `sector-${id}`,
-      words: id === NOT_STATED ? say('figure.sectors.noSector') : (names.get(id) ?? id),
-      without: { sectors: view.sectors.filter((other) => other !== id) },
+      id: isLeftOut ? `not-${id}` : `sector-${id}`,
+      words: isLeftOut ? say('filter.without', { name }) : name,
+      without: { sectors: view.sectors.filter((other) => other !== choice) },
     })
   }
   const dates = datesInWords(view, words)

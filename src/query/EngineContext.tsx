@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext } from 'react'
-import type { Answer, Options, QuestionName } from '../engine/engine.ts'
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import type { Answer, Engine, Options, QuestionName } from '../engine/engine.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Dataset } from '../model/schema.ts'
 import { filterKey } from '../view/viewState.ts'
@@ -43,16 +43,29 @@ export function useAnswer<Name extends QuestionName>(
   ...options: Options<Name>
 ): PanelState<Name> {
   const { address, engine } = useOpen()
+  // The first answer may be long in coming and keeps nothing from being drawn; the next are there at once, so that
+  // all figures change in one frame and are drawn once.
+  const isAnswered = useRef(false)
   const { data, error, refetch } = useQuery({
     queryKey: ['answer', address, name, filterKey(filter), ...options],
     queryFn: () => engine.ask(name, filter, ...options),
+    initialData: () =>
+      isAnswered.current ? (engine.askNow(name, filter, ...options) ?? undefined) : undefined,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,
     // Another dataset's answer must never stand in for this one's.
     placeholderData: (previous, query) => (query?.queryKey[1] === address ? previous : undefined),
   })
+  useEffect(() => {
+    isAnswered.current = data !== undefined
+  }, [data])
   if (error) return { state: 'failed', reason: error.message, retry: () => void refetch() }
   if (data === undefined) return { state: 'loading' }
   return { state: 'ready', answer: data }
+}
+
+/** The engine itself, for what is asked once and kept nowhere, such as a file's contents. */
+export function useEngine(): Engine {
+  return useOpen().engine
 }

@@ -26,6 +26,8 @@ export class LoadError extends Error {
 
 /** The bundled dataset, beside the page. */
 export const BUNDLED_DATA = 'data/counterpart.json'
+/** The invented ledger beside it, opened only when a reader asks for it. */
+export const SAMPLE_DATA = 'data/synthetic.json'
 
 /** Fetches and decodes a dataset. Throws a LoadError that says everything that is wrong with it. */
 export async function loadDataset(address: string, signal: AbortSignal): Promise<Dataset> {

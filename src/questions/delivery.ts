@@ -14,8 +14,9 @@ import {
   partialDateOf,
 } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
+import { type Cny, sumCny } from '../model/money.ts'
 import type { Agreement, Milestone } from '../model/schema.ts'
-import { NOT_STATED, type Stage } from '../model/words.ts'
+import { isAnnounced, NOT_STATED, type Stage } from '../model/words.ts'
 
 /** The bars, in the order of an agreement's life; then what ended, and what states no stage. */
 export const DELIVERY_STAGES = [
@@ -62,6 +63,20 @@ export interface Silence {
   readonly reported: number
 }
 
+/** How much of the announced investment is reported as completed, where one agreement publishes both. [C12] */
+export interface Funds {
+  /** Agreements with announced, and with completed investment published. */
+  readonly announced: number
+  readonly completed: number
+  /** Agreements that publish both exactly: what the rate is of. It is not known when this is 0. */
+  readonly both: number
+  /** Agreements that publish both, one of them as "about", "over" or "nearly": in no rate. */
+  readonly approximate: number
+  /** Of `both`: completed by the last report, and announced. The first may exceed the second. */
+  readonly arrived: Cny
+  readonly of: Cny
+}
+
 /** "Signed, and then?" What was reported of agreements after they were announced. [C12] */
 export interface DeliveryAnswer {
   /** Everything the filter keeps but for its stage choice. [F3] */
@@ -75,11 +90,7 @@ export interface DeliveryAnswer {
   readonly unsigned: number
   /** Reported as signed in groups of "over", "about" or "nearly" n, so that their number is not known: in no rate. */
   readonly inexact: number
-  /**
-   * Agreements with announced, and with completed investment published. A record holds one published amount, so none
-   * has both, and the rate of funds arrived cannot be computed.
-   */
-  readonly funds: { readonly announced: number; readonly completed: number }
+  readonly funds: Funds
   /** The day of the data, from which silence is counted. */
   readonly updated: PartialDate
   readonly silences: readonly Silence[]
@@ -102,7 +113,6 @@ export function delivery(ledger: Ledger, filter: Filter): DeliveryAnswer {
   const { atoms, dataset } = ledger
   const selection = selectionOf(ledger, filter)
   const kept = (atom: number): boolean => keepsBut(selection.atoms, atom, 'stage')
-  const completed = basisNumber('completed')
   const rows = DELIVERY_STAGES.map(({ id, stages }) => ({
     id,
     stages,
@@ -116,14 +126,13 @@ export function delivery(ledger: Ledger, filter: Filter): DeliveryAnswer {
     return { years, day, since: dateOf(day), silent: 0, settled: 0, reported: 0 }
   })
   const rates = { performance: 0, start: 0, landed: 0 }
-  const tally = { agreements: 0, signed: 0, unsigned: 0, inexact: 0, undated: 0, completed: 0 }
+  const tally = { agreements: 0, signed: 0, unsigned: 0, inexact: 0, undated: 0 }
   for (let atom = 0; atom < atoms.length; atom += 1) {
     const agreement = kept(atom) ? dataset.agreements[atoms.record[atom] ?? 0] : undefined
     if (!agreement) continue
     const count = atoms.count[atom] ?? 0
     const latest = stageOf(agreement)
     tally.agreements += count
-    if (atoms.basis[atom] === completed) tally.completed += count
 
     for (const row of rows) {
       if (!isReportedAt(agreement, row.stages)) continue
@@ -161,21 +170,55 @@ export function delivery(ledger: Ledger, filter: Filter): DeliveryAnswer {
       }
     }
   }
-  const { completed: withCompleted, ...counted } = tally
   return {
-    ...counted,
+    ...tally,
     rows,
     rates,
-    funds: { announced: totalOf(ledger, kept).known, completed: withCompleted },
+    funds: fundsOf(ledger, kept),
     updated: dataset.meta.updated,
     silences: silences.map(({ day: _, ...silence }) => silence),
   }
 }
 
+function fundsOf(ledger: Ledger, kept: (atom: number) => boolean): Funds {
+  const { atoms, dataset } = ledger
+  const completedBasis = basisNumber('completed')
+  const tally = { completed: 0, both: 0, approximate: 0 }
+  let arrived = 0
+  let of = 0
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    const agreement = kept(atom) ? dataset.agreements[atoms.record[atom] ?? 0] : undefined
+    if (!agreement) continue
+    const count = atoms.count[atom] ?? 0
+    // What is completed of a whole signing cannot be said of what is left of it.
+    const done = atoms.isRemainder[atom] === 1 ? null : completedOf(agreement)
+    if (done !== null || atoms.basis[atom] === completedBasis) tally.completed += count
+    const { amount } = agreement
+    if (done === null || amount === null || amount.cny === null || !isAnnounced(amount.basis)) continue
+    if (done.is !== null || amount.is !== null) {
+      tally.approximate += count
+      continue
+    }
+    tally.both += count
+    arrived += done.cny
+    of += amount.cny
+  }
+  return { ...tally, announced: totalOf(ledger, kept).known, arrived: sumCny(arrived), of: sumCny(of) }
+}
+
+/** The completed investment that was stated last; null when none was. */
+function completedOf({ history }: Agreement): Milestone['completed'] {
+  return history.reduce<Milestone['completed']>((latest, { completed }) => completed ?? latest, null)
+}
+
 const isProgress = ({ stage }: Milestone): boolean =>
   stage !== null && stage !== 'cancelled' && RANK[stage] > RANK.signed
 
-function isReportedAt({ history }: Agreement, stages: readonly (Stage | typeof NOT_STATED)[]): boolean {
+/** Whether the own history of an agreement names one of the stages; `none` when it names no stage. [C12] */
+export function isReportedAt(
+  { history }: Agreement,
+  stages: readonly (Stage | typeof NOT_STATED)[],
+): boolean {
   if (stages.includes(NOT_STATED)) return history.every(({ stage }) => stage === null)
   return history.some(({ stage }) => stage !== null && stages.includes(stage))
 }

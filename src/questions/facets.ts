@@ -2,10 +2,11 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { type Dimension, keeps, keepsBut } from '../ledger/mask.ts'
 import { EVERY_PARTNERSHIP, UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
-import { calendarDay } from '../model/dates.ts'
+import { calendarDay, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { BASES, type Basis, NOT_STATED, SCOPES, type Scope, STAGES, type Stage } from '../model/words.ts'
+import { lastSigningOf } from './lastSigning.ts'
 
 /** One choice of a filter with the agreements that it stands for under all other filters. [F3] */
 export interface Choice<Id extends string = string> {
@@ -30,6 +31,8 @@ export interface FacetsAnswer {
   readonly scopes: readonly Choice<Scope>[]
   /** First and last year of everything in the chosen partnerships' agreements and events, whatever the dates chosen. */
   readonly years: { readonly first: number; readonly last: number } | null
+  /** Date of the latest signing of a group, whatever dates are chosen; null without one. [F3] */
+  readonly lastSigning: PartialDate | null
   readonly agreements: number
 }
 
@@ -71,6 +74,7 @@ export function facets(ledger: Ledger, filter: Filter): FacetsAnswer {
     })),
     scopes: SCOPES.map((id, index) => ({ id, agreements: scopes[index] ?? 0 })),
     years: yearsOf(ledger, filter),
+    lastSigning: lastSigningOf(ledger, filter),
     agreements,
   }
 }

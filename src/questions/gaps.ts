@@ -1,38 +1,149 @@
-import { stageOf } from '../ledger/atoms.ts'
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
-import { keeps } from '../ledger/mask.ts'
+import { DIMENSION, type Dimension } from '../ledger/mask.ts'
+import { UNSTATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
+import { type PartialDate, precisionOf, yearOf } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 
-export const GAP_FIELDS = ['amount', 'date', 'stage', 'sector', 'link'] as const
-export type GapField = (typeof GAP_FIELDS)[number]
+/**
+ * What a record may state, and how exactly: from the most exact way to the least. An amount may be the record's own or
+ * known only with that of the signing around it; a date may be a day, a month or a year.
+ */
+export const GAP_WAYS = {
+  amount: ['own', 'signing'],
+  date: ['day', 'month', 'year'],
+  stage: ['stated'],
+  sector: ['stated'],
+  link: ['stated'],
+} as const
+export type GapField = keyof typeof GAP_WAYS
+export const GAP_FIELDS = ['amount', 'date', 'stage', 'sector', 'link'] as const satisfies readonly GapField[]
 
-/** "What do we not know?" Of the agreement records kept, how many state each field. */
-export interface GapsAnswer {
+/** Records and how many of them state a field. */
+export interface GapCell {
   readonly records: number
-  readonly stated: Readonly<Record<GapField, number>>
+  /** In the order of the field's ways; with `missing` they add to `records`. */
+  readonly stated: readonly number[]
+  readonly missing: number
 }
+
+export interface GapRow {
+  readonly field: GapField
+  /** In the order of the answer's years. Years and `undated` add to `total`. */
+  readonly years: readonly GapCell[]
+  readonly undated: GapCell
+  readonly total: GapCell
+}
+
+/** "What do we not know?" Of the agreement records kept, how many state each field, by year. [C16] */
+export interface GapsAnswer {
+  /** Every year from the first of anything dated to the last, those without a record too. [T4] */
+  readonly years: readonly number[]
+  /** In the order of GAP_FIELDS. Each row keeps every filter but those of dates and of its own field. [F3] */
+  readonly rows: readonly GapRow[]
+  /** Signings whose parts are all itemised: their parts are counted in their place. [C1] [C7] */
+  readonly inParts: number
+}
+
+/** The filter that a row leaves out of account beside the dates. */
+const OWN_DIMENSION = {
+  amount: 'basis',
+  date: 'date',
+  stage: 'stage',
+  sector: 'sector',
+  link: 'date',
+} as const satisfies Record<GapField, Dimension>
+
+const bitsOf = (field: GapField): number => DIMENSION.date | DIMENSION[OWN_DIMENSION[field]]
+/** What no row leaves out of account: the years that the figure spans do not follow the choices that it offers. */
+const OTHER_BITS = ~GAP_FIELDS.reduce((bits, field) => bits | bitsOf(field), 0)
+
+/** A cell while it is counted: by way, then what is not stated. */
+type Counts = number[]
 
 export function gaps(ledger: Ledger, filter: Filter): GapsAnswer {
   const { atoms, dataset } = ledger
   const selection = selectionOf(ledger, filter)
   const linked = new Set(dataset.sources.flatMap(({ id, url }) => (url === null ? [] : [id])))
-  const kept = new Set<number>()
+  const itself = new Set<number>()
+  const wholes = new Set<number>()
+  const rows = GAP_FIELDS.map((field) => ({
+    field,
+    others: ~bitsOf(field),
+    byYear: new Map<number | null, Counts>(),
+  }))
   for (let atom = 0; atom < atoms.length; atom += 1) {
-    if (!keeps(selection.atoms, atom)) continue
-    // A signing whose parts are all itemised is a record too, as in the list of records.
-    for (let at = atoms.record[atom]; at !== undefined && !kept.has(at); at = wholeOf(ledger, at))
-      kept.add(at)
-  }
-  const stated = { amount: 0, date: 0, stage: 0, sector: 0, link: 0 }
-  for (const record of kept) {
+    const record = atoms.record[atom] ?? 0
     const agreement = dataset.agreements[record]
-    if (!agreement) continue
-    stated.amount += Number(agreement.amount !== null)
-    stated.date += Number(agreement.date !== null)
-    stated.stage += Number(stageOf(agreement) !== null)
-    stated.sector += Number(agreement.sectors.length > 0)
-    stated.link += Number(agreement.sources.some((id) => linked.has(id)))
+    const fails = selection.atoms[atom] ?? 0xff
+    if (!agreement || !rows.some(({ others }) => (fails & others) === 0)) continue
+    itself.add(record)
+    for (let at = wholeOf(ledger, record); at !== undefined; at = wholeOf(ledger, at)) wholes.add(at)
+    const { amount, date, sectors, sources } = agreement
+    const year = date === null ? null : yearOf(date)
+    const way = {
+      amount: amount !== null ? 0 : atoms.basis[atom] === UNSTATED ? 2 : 1,
+      date: date === null ? 3 : WAY_OF_DATE[precisionOf(date)],
+      stage: Number(atoms.stage[atom] === UNSTATED),
+      sector: Number(sectors.length === 0),
+      link: Number(!sources.some((id) => linked.has(id))),
+    } satisfies Record<GapField, number>
+    for (const { field, others, byYear } of rows) {
+      if ((fails & others) !== 0) continue
+      const counts = byYear.get(year) ?? noneOf(field)
+      byYear.set(year, counts)
+      counts[way[field]] = (counts[way[field]] ?? 0) + 1
+    }
   }
-  return { records: kept.size, stated }
+  const years = yearsOf(ledger, filter)
+  return {
+    years,
+    rows: rows.map(({ field, byYear }): GapRow => {
+      const cell = (year: number | null): GapCell => cellOf(byYear.get(year) ?? noneOf(field))
+      const total = [...byYear.values()].reduce<Counts>(
+        (sum, counts) => sum.map((each, index) => each + (counts[index] ?? 0)),
+        noneOf(field),
+      )
+      return { field, years: years.map(cell), undated: cell(null), total: cellOf(total) }
+    }),
+    inParts: [...wholes].filter((record) => !itself.has(record) && !hasRemainder(ledger, record)).length,
+  }
+}
+
+const WAY_OF_DATE = { day: 0, month: 1, year: 2 } as const
+
+const noneOf = (field: GapField): Counts => [...GAP_WAYS[field].map(() => 0), 0]
+
+function cellOf(counts: Counts): GapCell {
+  const stated = counts.slice(0, -1)
+  const missing = counts.at(-1) ?? 0
+  return { records: stated.reduce((sum, each) => sum + each, missing), stated, missing }
+}
+
+/** Whether a signing announced more than its parts account for: then its record is counted by that remainder. */
+function hasRemainder({ atoms }: Ledger, record: number): boolean {
+  return atoms.record[(atoms.spans.end[record] ?? 0) - 1] === record
+}
+
+/** From the first year of anything dated to the last, under the filters that every row keeps. */
+function yearsOf(ledger: Ledger, filter: Filter): number[] {
+  const { atoms, dataset } = ledger
+  const selection = selectionOf(ledger, filter)
+  let first = Number.POSITIVE_INFINITY
+  let last = Number.NEGATIVE_INFINITY
+  const look = (fails: number | undefined, date: PartialDate | null, endDate = date): void => {
+    if (date === null || ((fails ?? 0xff) & OTHER_BITS) !== 0) return
+    first = Math.min(first, yearOf(date))
+    last = Math.max(last, yearOf(endDate ?? date))
+  }
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    look(selection.atoms[atom], dataset.agreements[atoms.record[atom] ?? 0]?.date ?? null)
+  }
+  dataset.events.forEach(({ date, endDate }, row) => {
+    look(selection.events[row], date, endDate)
+  })
+  dataset.policies.forEach(({ date }, row) => {
+    look(selection.policies[row], date)
+  })
+  return first > last ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }

@@ -103,8 +103,7 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
     if (stage === 'intended') tally.intended += count
     if (!isOwn(atom)) amongRecords.add(record)
     for (let at: number | undefined = record; at !== undefined; at = wholeOf(ledger, at)) {
-      const agreement = dataset.agreements[at]
-      if (agreement && (agreement.count > 1 || agreement.countIs === 'over')) signings.add(at)
+      if (ledger.agreements.isGroup[at] === 1) signings.add(at)
     }
   }
 
@@ -139,21 +138,23 @@ function countKept(fails: Uint8Array): number {
 function sourcesOf(ledger: Ledger, filter: Filter): string[] {
   const { dataset, atoms } = ledger
   const selection = selectionOf(ledger, filter)
-  const used = new Set<string>()
-  const look = (record: { sources: readonly string[] } | undefined): void => {
-    for (const id of record?.sources ?? []) used.add(id)
-  }
+  const { sourceStart, sources } = ledger.agreements
+  const used = new Uint8Array(dataset.sources.length)
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (!keeps(selection.atoms, atom)) continue
     // A signing's own sources belong to each of its parts: its figure may be what is counted.
-    for (let at = atoms.record[atom]; at !== undefined; at = wholeOf(ledger, at)) look(dataset.agreements[at])
+    for (let record = atoms.record[atom]; record !== undefined; record = wholeOf(ledger, record)) {
+      const end = sourceStart[record + 1] ?? 0
+      for (let at = sourceStart[record] ?? end; at < end; at += 1) used[sources[at] ?? 0] = 1
+    }
   }
+  const others = new Set<string>()
   for (const list of ['events', 'policies', 'claims'] as const) {
     dataset[list].forEach((record, row) => {
-      if (keeps(selection[list], row)) look(record)
+      if (keeps(selection[list], row)) for (const id of record.sources) others.add(id)
     })
   }
-  return dataset.sources.flatMap(({ id }) => (used.has(id) ? [id] : []))
+  return dataset.sources.flatMap(({ id }, index) => (used[index] === 1 || others.has(id) ? [id] : []))
 }
 
 function datesOf(ledger: Ledger, filter: Filter): Pick<HeadlineAnswer, 'years' | 'lastReport'> {

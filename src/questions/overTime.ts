@@ -1,10 +1,11 @@
+import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { NO_GROUP, NO_TOTAL, type Total, totalOf, totalsByGroup, unallocated } from '../ledger/sums.ts'
 import type { Filter } from '../model/filter.ts'
-import type { Cny } from '../model/money.ts'
+import { type Cny, sumCny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { ANNOUNCED_BASES, type AnnouncedBasis } from '../model/words.ts'
 import { type Bin, binIndex, binsBetween } from './bins.ts'
@@ -33,7 +34,12 @@ export interface TimeBin extends Bin {
   /** In the order of `series`. */
   readonly parts: readonly Total[]
   readonly total: Total
+  /** The record that is half or more of the bin's investment; null when none is. [C13] */
+  readonly dominant: Dominant | null
 }
+
+/** What a running total has come to. */
+export type Running = Omit<Total, 'byBasis'>
 
 /** "When, and how much?" Contiguous bins, empty ones included, over all dates of the view but its own filter. */
 export interface OverTimeAnswer {
@@ -41,6 +47,8 @@ export interface OverTimeAnswer {
   readonly split: Split
   readonly series: readonly Series[]
   readonly bins: readonly TimeBin[]
+  /** For each bin, the sum of all bins up to its end. What is in no bin is in none of them either. */
+  readonly running: readonly Running[]
   /** Agreements without a date: in no bin. */
   readonly undated: Total
   /** Agreements whose date is coarser than a bin: in no bin. [C6] */
@@ -94,12 +102,14 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
     }
   }
   const binTotals = totalsByGroup(ledger, binOf, bins.length)
+  const dominants = dominantByGroup(ledger, binOf, binTotals)
   const used = series.map((_, index) =>
     bins.some((__, bin) => (totals[bin * width + index]?.agreements ?? 0) > 0),
   )
   const inUse = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => used[index])
   const total = totalOf(ledger, kept)
   return {
+    running: runningOf(binTotals),
     size,
     split,
     series: inUse(series),
@@ -107,12 +117,27 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
       ...bin,
       parts: inUse(series.map((_, part) => totals[index * width + part] ?? NO_TOTAL)),
       total: binTotals[index] ?? NO_TOTAL,
+      dominant: dominants[index] ?? null,
     })),
     undated: totals[undated] ?? NO_TOTAL,
     tooCoarse: totals[tooCoarse] ?? NO_TOTAL,
     total,
     unallocated: unallocated(total, totals),
   }
+}
+
+/** Sums from the first total on; money is unknown until the first that is known. [C2] */
+function runningOf(totals: readonly Total[]): Running[] {
+  let sum: Running = { agreements: 0, cny: null, known: 0, unknown: 0 }
+  return totals.map(({ agreements, cny, known, unknown }) => {
+    sum = {
+      agreements: sum.agreements + agreements,
+      cny: cny === null ? sum.cny : sumCny((sum.cny ?? 0) + cny),
+      known: sum.known + known,
+      unknown: sum.unknown + unknown,
+    }
+    return sum
+  })
 }
 
 interface Splitting {

@@ -1,4 +1,5 @@
-import type { Ledger } from '../ledger/ledger.ts'
+import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
+import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { chosenSectors, DIMENSION, isBetween, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { NO_GROUP, NO_TOTAL, type Total, totalOf, totalsByGroup, unallocated } from '../ledger/sums.ts'
@@ -11,6 +12,8 @@ export interface PartnershipRow {
   readonly id: string
   readonly name: Bilingual
   readonly total: Total
+  /** The record that is half or more of the row's investment; null when none is. [C13] */
+  readonly dominant: Dominant | null
   /** Under a sector filter, what is about the chosen sectors alone; else the same as `total`. [C5] */
   readonly own: Total
   /** `own` in two: agreements itemised by name, and those announced only within a signing. */
@@ -62,18 +65,14 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
       own[atom] = group
       if (count === 1 && atoms.isRemainder[atom] === 0) named[group] = (named[group] ?? 0) + 1
     }
-    for (let at = atoms.record[atom]; at !== undefined; ) {
-      const { count: announced, countIs, partOf } = dataset.agreements[at] ?? {}
-      if (countIs === 'over') floors.add(group)
-      if (partOf) {
-        at = ledger.agreementIndex.get(partOf)
-        continue
-      }
-      if (countIs === 'over' || (announced ?? 1) > 1) signings[group]?.add(at)
-      break
+    for (let at = atoms.record[atom]; at !== undefined; at = wholeOf(ledger, at)) {
+      if (ledger.agreements.isGroup[at] === 0) continue
+      if (dataset.agreements[at]?.countIs === 'over') floors.add(group)
+      if (wholeOf(ledger, at) === undefined) signings[group]?.add(at)
     }
   }
   const totals = totalsByGroup(ledger, all, groups)
+  const dominants = dominantByGroup(ledger, all, totals)
   const owns = chosen === null ? totals : totalsByGroup(ledger, own, groups)
   return {
     rows: dataset.partnerships.map(({ id, name }, index): PartnershipRow => {
@@ -83,6 +82,7 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
         id,
         name,
         total,
+        dominant: dominants[index] ?? null,
         own: ofOwn,
         named: named[index] ?? 0,
         inGroups: ofOwn.agreements - (named[index] ?? 0),

@@ -1,3 +1,4 @@
+import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { keepsBut } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
@@ -26,6 +27,8 @@ export interface SectorRow {
   readonly family: number | null
   /** Agreements about this sector alone. */
   readonly own: Total
+  /** The record that is half or more of the sector's own investment; null when none is. [C13] */
+  readonly dominant: Dominant | null
   readonly mentions: readonly Mention[]
 }
 
@@ -65,12 +68,14 @@ export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
     for (let at = start; at < end; at += 1) mentions[atoms.sectors[at] ?? none]?.push(mention)
   }
   const totals = totalsByGroup(ledger, groupOf, several + 1)
+  const dominants = dominantByGroup(ledger, groupOf, totals)
   const rows = dataset.sectors.map(
     (sector, index): SectorRow => ({
       id: sector.id,
       name: sector.name,
       family: ledger.familyOfSector[index] ?? 0,
       own: totals[index] ?? NO_TOTAL,
+      dominant: dominants[index] ?? null,
       mentions: [...(mentions[index] ?? [])].sort((a, b) => b.agreements - a.agreements),
     }),
   )
@@ -81,7 +86,16 @@ export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
     rows: [
       ...shown.sort(byWeight),
       ...(noSector.agreements > 0
-        ? [{ id: NOT_STATED, name: null, family: null, own: noSector, mentions: [] }]
+        ? [
+            {
+              id: NOT_STATED,
+              name: null,
+              family: null,
+              own: noSector,
+              dominant: dominants[none] ?? null,
+              mentions: [],
+            },
+          ]
         : []),
     ],
     empty: rows.length - shown.length,

@@ -1,15 +1,21 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
 import { labelled } from '../format/words.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { Popover } from './Popover.tsx'
+import { useFullScreen } from './useFullScreen.ts'
 import './figure.css'
 
 export interface LegendEntry {
   readonly label: string
-  /** A colour, or the look of what is not known. */
-  readonly swatch: string | 'hatch' | 'outline'
+  /** A colour, the look of what is not known, or the bracket of what one record dominates. */
+  readonly swatch: string | Look
 }
+
+const LOOKS = ['hatch', 'outline', 'bracket'] as const
+type Look = (typeof LOOKS)[number]
+
+const lookOf = (swatch: string): Look | null => LOOKS.find((look) => look === swatch) ?? null
 
 interface FigureCardProps {
   /** As in the address: `#figure-sectors`. */
@@ -17,9 +23,13 @@ interface FigureCardProps {
   readonly title: string
   readonly subtitle: string
   readonly sentence: string
+  /** Opens what the sentence's main number is made of. */
+  readonly onSentence?: (() => void) | undefined
   readonly controls?: ReactNode
   readonly legend: readonly LegendEntry[]
   readonly coverage: readonly string[]
+  /** A way on, where the drawing cannot show much. */
+  readonly further?: ReactNode
   readonly source: string
   readonly description: string
   readonly table: () => ReactNode
@@ -36,6 +46,8 @@ export function FigureCard(props: FigureCardProps) {
   const { say, lang } = useWords()
   const [view, setView] = useState<'figure' | 'table'>('figure')
   const [saving, setSaving] = useState<Saving>(null)
+  const card = useRef<HTMLElement>(null)
+  const fullScreen = useFullScreen(card)
   const titleId = `title-${props.name}`
   const save = async (format: 'png' | 'svg'): Promise<void> => {
     setSaving({ state: 'busy' })
@@ -49,7 +61,7 @@ export function FigureCard(props: FigureCardProps) {
     }
   }
   return (
-    <figure className="figure" id={`figure-${props.name}`} aria-labelledby={titleId} tabIndex={-1}>
+    <figure className="figure" ref={card} id={`figure-${props.name}`} aria-labelledby={titleId} tabIndex={-1}>
       <header className="figure-head">
         <div className="figure-titles">
           <h3 id={titleId}>{props.title}</h3>
@@ -57,7 +69,22 @@ export function FigureCard(props: FigureCardProps) {
         </div>
         <div className="figure-controls">{props.controls}</div>
       </header>
-      <p className="figure-sentence">{props.sentence}</p>
+      <p className="figure-sentence">
+        {props.sentence}
+        {props.onSentence && props.sentence !== '' && (
+          <>
+            {' '}
+            <button
+              type="button"
+              className="figure-evidence"
+              aria-label={labelled(lang, say('headline.lines'), props.title)}
+              onClick={props.onSentence}
+            >
+              {say('headline.lines')}
+            </button>
+          </>
+        )}
+      </p>
       {view === 'figure' ? (
         <>
           {props.legend.length > 0 && (
@@ -66,8 +93,8 @@ export function FigureCard(props: FigureCardProps) {
                 <li key={label}>
                   <span
                     className="swatch"
-                    data-look={swatch === 'hatch' || swatch === 'outline' ? swatch : 'fill'}
-                    style={swatch === 'hatch' || swatch === 'outline' ? undefined : { background: swatch }}
+                    data-look={lookOf(swatch) ?? 'fill'}
+                    style={lookOf(swatch) === null ? { background: swatch } : undefined}
                   />
                   {label}
                 </li>
@@ -87,6 +114,7 @@ export function FigureCard(props: FigureCardProps) {
           {props.coverage.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {props.further && <div className="figure-further">{props.further}</div>}
           <p className="figure-source">{props.source}</p>
         </div>
         <div className="figure-actions">
@@ -123,6 +151,16 @@ export function FigureCard(props: FigureCardProps) {
             )}
           </Popover>
           <CopyButton label={say('action.copyLink')} text={props.link} />
+          {fullScreen && (
+            <button
+              type="button"
+              className="button-quiet"
+              aria-pressed={fullScreen.isOn}
+              onClick={fullScreen.toggle}
+            >
+              {say('action.fullScreen')}
+            </button>
+          )}
         </div>
         <p role="status" className="figure-status">
           {saving?.state === 'busy' ? say('export.busy') : (saving?.text ?? '')}

@@ -33,6 +33,15 @@ export function changeView(change: Partial<ViewState>, way: 'push' | 'replace' =
   for (const listener of listeners) listener()
 }
 
+/**
+ * Ends a drag whose steps replaced the address: what was before it comes back and what it came to is pushed, so that
+ * Back undoes all of it at once. Without a difference the history stays as it was.
+ */
+export function settleView(before: Partial<ViewState>, after: Partial<ViewState>): void {
+  changeView(before, 'replace')
+  changeView(after)
+}
+
 /** The address of a view on this page, for links. */
 export function addressOf(view: ViewState, hash = window.location.hash): string {
   return `${window.location.pathname}${formatView(view)}${hash}`

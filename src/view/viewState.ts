@@ -1,6 +1,6 @@
 import { firstDay, isRealDate, lastDay } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
-import type { Dataset } from '../model/schema.ts'
+import { type Part, partKey, partOfKey } from '../model/part.ts'
 import {
   ALL,
   BASES,
@@ -8,6 +8,10 @@ import {
   LANGS,
   type Lang,
   NOT_STATED,
+  RECORD_COLUMNS,
+  RECORD_SORTS,
+  type RecordColumn,
+  type RecordSort,
   SCOPES,
   STAGES,
   type Stage,
@@ -20,6 +24,15 @@ export const PERIODS = ['year', 'quarter', 'month'] as const
 export type Period = (typeof PERIODS)[number]
 export const SPLITS = ['basis', 'family'] as const
 export type Split = (typeof SPLITS)[number]
+/** Whether `over-time` shows each period for itself or the running total. */
+export const SHOWS = ['periods', 'running'] as const
+export type Show = (typeof SHOWS)[number]
+/** Whether `partnerships` ranks them or shows each year by year, all on one scale. */
+export const LAYOUTS = ['ranked', 'years'] as const
+export type Layout = (typeof LAYOUTS)[number]
+/** How the records stand together: a signing with its parts and its remainder. */
+export const GROUPS = ['signing'] as const
+export type Group = (typeof GROUPS)[number]
 
 /** What the reader is looking at: everything that a link carries. */
 export interface ViewState extends Filter {
@@ -27,6 +40,16 @@ export interface ViewState extends Filter {
   readonly measure: Measure | null
   readonly period: Period
   readonly split: Split
+  readonly show: Show
+  readonly layout: Layout
+  readonly sort: RecordSort
+  /** Columns of the records, always with `title`; null while the reader has not chosen. */
+  readonly columns: readonly RecordColumn[] | null
+  readonly group: Group | null
+  /** The filter of the view that this one is compared with. */
+  readonly pinned: Filter | null
+  /** The part of the total whose ledger is open; without kinds the whole total's. */
+  readonly total: Part | null
   /** The id of the open record. */
   readonly record: string | null
   /** Null while the reader has not chosen: then the browser decides. */
@@ -50,6 +73,13 @@ export const DEFAULT_VIEW: ViewState = {
   measure: null,
   period: 'year',
   split: 'basis',
+  show: 'periods',
+  layout: 'ranked',
+  sort: '-date',
+  columns: null,
+  group: null,
+  pinned: null,
+  total: null,
   record: null,
   lang: null,
   data: null,
@@ -68,6 +98,13 @@ export const PARAMETERS = [
   'measure',
   'period',
   'split',
+  'show',
+  'layout',
+  'sort',
+  'columns',
+  'group',
+  'with',
+  'total',
   'record',
   'lang',
   'data',
@@ -86,7 +123,15 @@ export interface ParsedView {
 }
 
 /** Characters of a link, as written in it, that each open-ended value may take: together any link stays under 2,000. [V4] */
-export const LONGEST = { q: 400, data: 360, sector: 560, partnership: 200, record: 80 } as const
+export const LONGEST = {
+  q: 200,
+  data: 230,
+  sector: 490,
+  partnership: 125,
+  with: 260,
+  total: 110,
+  record: 80,
+} as const
 
 /**
  * The view of a query string. Total: an unknown parameter is ignored, a bad value becomes the default and a notice.
@@ -125,6 +170,7 @@ export function parseView(search: string): ParsedView {
 
   const partnerships = members('partnership', isId)
   const scopes = members('scope', oneOf(SCOPES))
+  const columns = members('columns', oneOf(RECORD_COLUMNS))
   const text = value('q') ?? ''
   const isTooLong = written(text).length > LONGEST.q
   if (isTooLong) refuse('q', text)
@@ -140,7 +186,7 @@ export function parseView(search: string): ParsedView {
       : partnerships.length > 0
         ? partnerships
         : DEFAULT_VIEW.partnerships,
-    sectors: members('sector', isId),
+    sectors: members('sector', isChoice),
     stages: members('status', oneOf<Stage | typeof NOT_STATED>([...STAGES, NOT_STATED])),
     bases: members('basis', oneOf<Basis | typeof NOT_STATED>([...BASES, NOT_STATED])),
     scopes: scopes.length > 0 ? scopes : DEFAULT_VIEW.scopes,
@@ -150,6 +196,13 @@ export function parseView(search: string): ParsedView {
     measure: one('measure', oneOf(MEASURES)),
     period: one('period', oneOf(PERIODS)) ?? DEFAULT_VIEW.period,
     split: one('split', oneOf(SPLITS)) ?? DEFAULT_VIEW.split,
+    show: one('show', oneOf(SHOWS)) ?? DEFAULT_VIEW.show,
+    layout: one('layout', oneOf(LAYOUTS)) ?? DEFAULT_VIEW.layout,
+    sort: one('sort', oneOf(RECORD_SORTS)) ?? DEFAULT_VIEW.sort,
+    columns: columns.length === 0 ? null : [...new Set<RecordColumn>([...columns, 'title'])].sort(),
+    group: one('group', oneOf(GROUPS)),
+    pinned: pinnedOf(one('with', isPinned)),
+    total: partOfKey(one('total', isPartKey) ?? ''),
     record: one('record', isId),
     lang: one('lang', oneOf(LANGS)),
     data: one('data', isAddress),
@@ -171,6 +224,13 @@ export function formatView(view: ViewState): string {
     measure: view.measure ?? '',
     period: view.period === DEFAULT_VIEW.period ? '' : view.period,
     split: view.split === DEFAULT_VIEW.split ? '' : view.split,
+    show: view.show === DEFAULT_VIEW.show ? '' : view.show,
+    layout: view.layout === DEFAULT_VIEW.layout ? '' : view.layout,
+    sort: view.sort === DEFAULT_VIEW.sort ? '' : view.sort,
+    columns: list(view.columns ?? [], []),
+    group: view.group ?? '',
+    with: view.pinned === null ? '' : formatPinned(view.pinned),
+    total: view.total === null ? '' : partKey(view.total),
     record: view.record ?? '',
     lang: view.lang ?? '',
     data: view.data ?? '',
@@ -179,32 +239,6 @@ export function formatView(view: ViewState): string {
     (parameter) => `${parameter}=${written(values[parameter])}`,
   )
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`
-}
-
-/** Ids of a view that a dataset does not have become the default and a notice. [V5] */
-export function checkView(view: ViewState, dataset: Dataset): ParsedView {
-  const notices: LinkNotice[] = []
-  const known = (parameter: Parameter, ids: readonly string[], all: ReadonlySet<string>): string[] =>
-    ids.filter((id) => {
-      if (!all.has(id)) notices.push({ parameter, value: id })
-      return all.has(id)
-    })
-  const idsOf = (...lists: readonly (readonly { id: string }[])[]): Set<string> =>
-    new Set(lists.flatMap((members) => members.map(({ id }) => id)))
-  const partnerships = idsOf(dataset.partnerships)
-  const asked = view.partnerships === DEFAULT_VIEW.partnerships ? [] : view.partnerships
-  const chosen = asked === ALL ? [] : known('partnership', asked, partnerships)
-  const sectors = known('sector', view.sectors, idsOf(dataset.sectors, dataset.families).add(NOT_STATED))
-  const records = idsOf(dataset.agreements, dataset.events, dataset.policies, dataset.claims)
-  const [record = null] = view.record === null ? [] : known('record', [view.record], records)
-  const fallback = partnerships.has(MAIN_PARTNERSHIP) ? DEFAULT_VIEW.partnerships : ALL
-  const checked: ViewState = {
-    ...view,
-    partnerships: view.partnerships === ALL ? ALL : chosen.length > 0 ? chosen : fallback,
-    sectors: sectors.length === view.sectors.length ? view.sectors : sectors,
-    record,
-  }
-  return { view: checked, notices }
 }
 
 /** The filter of a view: equal filters of different views are the same text, for use as a key. */
@@ -226,12 +260,39 @@ function list(ids: readonly string[], standard: readonly string[]): string {
 const written = (text: string): string =>
   encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%2C', ',')
 
+const isChoice = (text: string): text is string => isId(text.replace(/^!/, ''))
 const isId = (text: string): text is string =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && text.length <= LONGEST.record
 const oneOf =
   <Member extends string>(members: readonly Member[]) =>
   (text: string): text is Member =>
     members.some((member) => member === text)
+
+/** The filter of a view, without what else the view shows. */
+export function filterOf(view: Filter): Filter {
+  const { partnerships, sectors, stages, bases, scopes, text, from, to } = view
+  return { partnerships, sectors, stages, bases, scopes, text, from, to }
+}
+
+/** Whether a link has room for a filter beside the view that it is compared with. [V4] */
+export const canBePinned = (filter: Filter): boolean => isPinned(formatPinned(filter))
+
+/** A filter as the value of `with`: a link of its own, whose partnerships are always said, so that it is never empty. */
+function formatPinned(filter: Filter): string {
+  const link = formatView({ ...DEFAULT_VIEW, ...filter }).slice(1)
+  if (/^partnership=/.test(link)) return link
+  return [`partnership=${MAIN_PARTNERSHIP}`, ...(link === '' ? [] : [link])].join('&')
+}
+
+const pinnedOf = (link: string | null): Filter | null =>
+  link === null ? null : filterOf(parseView(link).view)
+
+/** A link of filters, in nothing refused, that holds no further link. */
+const isPinned = (link: string): link is string =>
+  written(link).length <= LONGEST.with && !/(^|&)with=/.test(link) && parseView(link).notices.length === 0
+
+/** A part of the total as a link writes it. */
+const isPartKey = (text: string): text is string => text.length <= LONGEST.total && partOfKey(text) !== null
 
 /** Datasets are fetched from web addresses or from beside the page, never from other schemes. [V6] */
 function isAddress(text: string): text is string {

@@ -56,7 +56,7 @@ describe('the sentence of a view', () => {
     return viewSentence(
       headline(buildLedger(data), view),
       wordsOfView(view, data, WORDS[lang]),
-      data.meta.updated,
+      data.meta,
       WORDS[lang],
     )
   }
@@ -100,7 +100,7 @@ describe('the sentence of a view', () => {
         const view = viewOf(parts)
         const answer = headline(ledger, view)
         const words = wordsOfView(view, real, WORDS[lang])
-        const sentence = viewSentence(answer, words, real.meta.updated, WORDS[lang])
+        const sentence = viewSentence(answer, words, real.meta, WORDS[lang])
         expect(sentence).not.toMatch(/ {2}|^ | $|undefined|null|NaN|\.\.|。。| [,.:;]/)
         const names = [
           WORDS[lang].say('sentence.source', { date: dateWords(real.meta.updated, lang) }),
@@ -210,10 +210,15 @@ describe('notices about a link', () => {
 
 describe('data that could not be opened', () => {
   const retry = vi.fn()
+  const openBundled = vi.fn()
   const shown = (failure: Failure, lang: 'en' | 'zh' = 'en', isOther = true) =>
     render(
       <Around dataset={some} lang={lang}>
-        <LoadFailure error={new LoadError(failure, 'data/x.json')} retry={retry} isOther={isOther} />
+        <LoadFailure
+          error={new LoadError(failure, 'data/x.json')}
+          retry={retry}
+          openBundled={isOther ? openBundled : null}
+        />
       </Around>,
     )
   const issues = (count: number): Issue[] =>
@@ -268,12 +273,11 @@ describe('data that could not be opened', () => {
     for (const text of said) expect(text).not.toMatch(/undefined|[{}]/)
   })
   it('can be tried again, or left for the bundled data', () => {
-    window.history.replaceState(null, '', '/?data=x.json')
     shown({ kind: 'empty' })
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     expect(retry).toHaveBeenCalledOnce()
     fireEvent.click(screen.getByRole('button', { name: 'Open the bundled data instead' }))
-    expect(window.location.search).toBe('')
+    expect(openBundled).toHaveBeenCalledOnce()
   })
   it('the bundled data offers no way back to itself', () => {
     shown({ kind: 'empty' }, 'en', false)

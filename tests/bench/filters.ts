@@ -8,6 +8,8 @@ export const FILTERS: Readonly<Record<string, Filter>> = {
   partnership: { ...NO_FILTER, partnerships: ['shanghai-dalian'] },
   partnerships: { ...NO_FILTER, partnerships: ['jiangsu-liaoning', 'zhejiang-jilin', 'beijing-shenyang'] },
   family: { ...NO_FILTER, sectors: ['energy'] },
+  without: { ...NO_FILTER, sectors: ['!energy', '!none', 'wind-power'] },
+  leftOut: { ...NO_FILTER, sectors: ['!finance', '!manufacturing'] },
   sectors: { ...NO_FILTER, sectors: ['wind-power', 'grain', 'none'] },
   stages: { ...NO_FILTER, stages: ['operating', 'signed', 'none'] },
   bases: { ...NO_FILTER, bases: ['intended', 'planned'] },

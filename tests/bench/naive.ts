@@ -3,6 +3,7 @@
  * reference that the engine is measured against and checked against, so it shares none of its code: it is written from
  * SPEC.md's rules, with what any developer would prepare once (trees, periods, search texts) prepared once.
  */
+import type { Dominant } from '../../src/ledger/dominance.ts'
 import { type PartialDate, partialDateOf } from '../../src/model/dates.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import { type Cny, sumCny } from '../../src/model/money.ts'
@@ -10,9 +11,10 @@ import type { Agreement, Claim, CooperationEvent, Dataset, Policy } from '../../
 import { BASES, type Basis, SCOPES, type Scope, STAGES, type Stage } from '../../src/model/words.ts'
 import type { FacetsAnswer, SectorChoice } from '../../src/questions/facets.ts'
 import type { HeadlineAnswer, RecordLink } from '../../src/questions/headline.ts'
-import type { HeldOut, LinesAnswer, TotalLine } from '../../src/questions/lines.ts'
-import type { OverTimeAnswer, OverTimeOptions, Series } from '../../src/questions/overTime.ts'
-import type { RecordRow, RecordsAnswer } from '../../src/questions/records.ts'
+import type { HeldOutLine, LinesAnswer, TotalLine } from '../../src/questions/lines.ts'
+import type { OverTimeAnswer, OverTimeOptions, Running, Series } from '../../src/questions/overTime.ts'
+import type { RecordRow } from '../../src/questions/recordRows.ts'
+import type { RecordsAnswer } from '../../src/questions/records.ts'
 import type { SectorsAnswer } from '../../src/questions/sectors.ts'
 import type { Lane, Mark, TimelineAnswer } from '../../src/questions/timeline.ts'
 
@@ -31,13 +33,13 @@ interface Item<Of extends AnyRecord = AnyRecord> {
 }
 
 /** A named agreement, or the remainder of a signing. */
-interface Atom extends Item<Agreement> {
+export interface Atom extends Item<Agreement> {
   readonly count: number
   readonly cny: number | null
   readonly isRemainder: boolean
 }
 
-interface Tree {
+export interface Tree {
   readonly agreement: Agreement
   readonly period: Item['period']
   readonly parts: readonly Tree[]
@@ -58,7 +60,8 @@ export interface Naive {
   readonly claims: readonly Item<Claim>[]
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)
+export const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0)
 
 export function prepare(dataset: Dataset): Naive {
   const sectors = new Map(dataset.sectors.map((sector) => [sector.id, sector]))
@@ -135,10 +138,10 @@ export function prepare(dataset: Dataset): Naive {
   }
 }
 
-const sizeOf = (atoms: readonly Atom[]): number => sum(atoms.map(({ count }) => count))
+export const sizeOf = (atoms: readonly Atom[]): number => sum(atoms.map(({ count }) => count))
 
 /** Days since 0001-01-01, by way of the platform's UTC dates. */
-function dayOf(year: number, month: number, day: number): number {
+export function dayOf(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / 86_400_000 + 719_162
 }
 
@@ -147,12 +150,12 @@ function partsOfDate(date: PartialDate): [number, number | undefined, number | u
   return [year, month, day]
 }
 
-function firstDayOf(date: PartialDate): number {
+export function firstDayOf(date: PartialDate): number {
   const [year, month = 1, day = 1] = partsOfDate(date)
   return dayOf(year, month, day)
 }
 
-function lastDayOf(date: PartialDate): number {
+export function lastDayOf(date: PartialDate): number {
   const [year, month, day] = partsOfDate(date)
   if (month === undefined) return dayOf(year, 12, 31)
   return day === undefined ? dayOf(year, month + 1, 1) - 1 : dayOf(year, month, day)
@@ -165,13 +168,17 @@ function periodOf(date: PartialDate | null, endDate: PartialDate | null): Item['
 type Dimension = 'partnership' | 'scope' | 'sector' | 'stage' | 'basis' | 'date' | 'text'
 
 /** A filter made ready: whether it keeps an item, leaving one dimension out of account when asked. */
-function testOf({ dataset }: Naive, filter: Filter) {
+export function testOf({ dataset }: Naive, filter: Filter) {
   const partnerships = new Set<string>(filter.partnerships)
   const scopes = new Set<Scope>(filter.scopes)
   const chosen = new Set(filter.sectors)
-  const sectors = new Set(
-    dataset.sectors.filter(({ id, family }) => chosen.has(id) || chosen.has(family)).map(({ id }) => id),
-  )
+  const onlyLeavesOut = filter.sectors.every((choice) => choice[0] === '!')
+  /** The first word said: of the sector, then of its family, then of everything. */
+  const isTaken = (...ids: string[]): boolean => {
+    const said = ids.find((id) => chosen.has(id) || chosen.has(`!${id}`))
+    return said === undefined ? onlyLeavesOut : !chosen.has(`!${said}`)
+  }
+  const sectors = new Set(dataset.sectors.filter(({ id, family }) => isTaken(id, family)).map(({ id }) => id))
   const stages = new Set<string>(filter.stages)
   const bases = new Set<string>(filter.bases)
   const from = filter.from ? firstDayOf(filter.from) : Number.NEGATIVE_INFINITY
@@ -190,7 +197,7 @@ function testOf({ dataset }: Naive, filter: Filter) {
     (but === 'scope' || scopes.has(record.scope)) &&
     (but === 'sector' ||
       chosen.size === 0 ||
-      (record.sectors.length === 0 ? chosen.has('none') : record.sectors.some((id) => sectors.has(id)))) &&
+      (record.sectors.length === 0 ? isTaken('none') : record.sectors.some((id) => sectors.has(id)))) &&
     (but === 'stage' || stages.size === 0 || stage === undefined || stages.has(stage ?? 'none')) &&
     (but === 'basis' || bases.size === 0 || basis === undefined || bases.has(basis ?? 'none')) &&
     (but === 'date' ||
@@ -205,7 +212,7 @@ function testOf({ dataset }: Naive, filter: Filter) {
   return { keeps, isAmong, straddles }
 }
 
-const isAnnounced = (basis: Basis | null | undefined): boolean =>
+export const isAnnounced = (basis: Basis | null | undefined): boolean =>
   basis === 'intended' || basis === 'agreement-value' || basis === 'planned'
 
 /** A total while it is added up. */
@@ -229,10 +236,10 @@ function totalFrom({ agreements, byBasis }: Sum): Total {
   }
 }
 
-const nothing = (): Total => totalFrom({ agreements: 0, byBasis: new Map() })
+export const nothing = (): Total => totalFrom({ agreements: 0, byBasis: new Map() })
 
 /** One total for each group of atoms. A signing that lies wholly in one counts with its own published figure. */
-function totalsBy<Group>(
+export function totalsBy<Group>(
   trees: readonly Tree[],
   groupOf: (atom: Atom) => Group | null,
 ): ReadonlyMap<Group, Total> {
@@ -262,11 +269,49 @@ function totalsBy<Group>(
   return new Map([...sums].map(([group, into]) => [group, totalFrom(into)]))
 }
 
-function totalOf(trees: readonly Tree[], keep: (atom: Atom) => boolean): Total {
+/** By group, the record that holds half or more of its money among several records. */
+export function dominantsBy<Group>(
+  trees: readonly Tree[],
+  groupOf: (atom: Atom) => Group | null,
+): ReadonlyMap<Group, Dominant | null> {
+  const amounts = new Map<Group, { agreement: Agreement; cny: number | null; isRemainder: boolean }[]>()
+  const add = (group: Group | null, agreement: Agreement, cny: number | null, isRemainder: boolean): void => {
+    if (group === null) return
+    const into = amounts.get(group) ?? []
+    amounts.set(group, into)
+    into.push({ agreement, cny, isRemainder })
+  }
+  const visit = (tree: Tree): void => {
+    const { agreement, parts, atom, atoms } = tree
+    const { amount } = agreement
+    if (parts.length > 0 && amount && amount.cny !== null && isAnnounced(amount.basis)) {
+      const groups = new Set(atoms.map(groupOf))
+      if (groups.size === 1) {
+        for (const group of groups) add(group, agreement, amount.cny, false)
+        return
+      }
+    }
+    parts.forEach(visit)
+    if (atom) add(groupOf(atom), agreement, isAnnounced(atom.basis) ? atom.cny : null, atom.isRemainder)
+  }
+  trees.forEach(visit)
+  return new Map(
+    [...amounts].map(([group, records]) => {
+      const whole = sum(records.map(({ cny }) => cny ?? 0))
+      const most = records.reduce((best, next) => ((next.cny ?? -1) > (best.cny ?? -1) ? next : best))
+      const isDominant = records.length > 1 && whole > 0 && (most.cny ?? 0) >= whole / 2
+      const { id, title } = most.agreement
+      const dominant = { id, title, cny: sumCny(most.cny ?? 0), isRemainder: most.isRemainder }
+      return [group, isDominant ? dominant : null]
+    }),
+  )
+}
+
+export function totalOf(trees: readonly Tree[], keep: (atom: Atom) => boolean): Total {
   return totalsBy(trees, (atom) => (keep(atom) ? 'kept' : null)).get('kept') ?? nothing()
 }
 
-function unallocatedOf(total: Total, groups: Iterable<Total>): Cny | null {
+export function unallocatedOf(total: Total, groups: Iterable<Total>): Cny | null {
   const rest = (total.cny ?? 0) - sum([...groups].map(({ cny }) => cny ?? 0))
   return rest > 0 ? sumCny(rest) : null
 }
@@ -308,12 +353,12 @@ function linesOf(tree: Tree, keep: (atom: Atom) => boolean, byAmount: boolean): 
 }
 
 const link = ({ id, title, date }: AnyRecord): RecordLink => ({ id, title, date })
-const yearOf = (date: PartialDate): number => Number(date.slice(0, 4))
+export const yearOf = (date: PartialDate): number => Number(date.slice(0, 4))
 /** ISO dates sort as text: a year before its months, a month before its days. */
-const byDate = (a: PartialDate, b: PartialDate): number => (a < b ? -1 : a > b ? 1 : 0)
+export const byDate = (a: PartialDate, b: PartialDate): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** An agreement and the signings that contain it. */
-function withWholes(naive: Naive, agreement: Agreement): Agreement[] {
+export function withWholes(naive: Naive, agreement: Agreement): Agreement[] {
   const whole = agreement.partOf === null ? undefined : naive.byId.get(agreement.partOf)
   return [agreement, ...(whole ? withWholes(naive, whole) : [])]
 }
@@ -481,6 +526,14 @@ export function facets(naive: Naive, filter: Filter): FacetsAnswer {
     bases: choices([...BASES, 'none'], 'basis', ({ basis }) => basis ?? 'none'),
     scopes: choices(SCOPES, 'scope', ({ record }) => record.scope),
     years: ofPartnerships.length === 0 ? null : { first: yearOfDay(first), last: yearOfDay(last) },
+    lastSigning:
+      atoms
+        .filter((atom) => keeps(atom, 'date'))
+        .flatMap(({ record }) => withWholes(naive, record))
+        .filter(({ count, countIs }) => count > 1 || countIs === 'over')
+        .flatMap(({ date }) => date ?? [])
+        .sort(byDate)
+        .at(-1) ?? null,
     agreements: sum(atoms.filter((atom) => keeps(atom)).map(({ count }) => count)),
   }
 }
@@ -499,7 +552,7 @@ export function sectors(naive: Naive, filter: Filter): SectorsAnswer {
       sectors: record.sectors,
       mention: { ...link(record), agreements: count },
     }))
-  const totals = totalsBy(naive.trees, (atom) => {
+  const groupOf = (atom: Atom): string | null => {
     const named = atom.record.sectors
     return kept(atom)
       ? named.length === 0
@@ -508,13 +561,16 @@ export function sectors(naive: Naive, filter: Filter): SectorsAnswer {
           ? (named[0] ?? '')
           : 'several'
       : null
-  })
+  }
+  const totals = totalsBy(naive.trees, groupOf)
+  const dominants = dominantsBy(naive.trees, groupOf)
   const families = dataset.families.map(({ id }) => id)
   const rows = dataset.sectors.map(({ id, name, family }) => ({
     id,
     name,
     family: families.indexOf(family),
     own: totals.get(id) ?? nothing(),
+    dominant: dominants.get(id) ?? null,
     mentions: several
       .filter((one) => one.sectors.includes(id))
       .map(({ mention }) => mention)
@@ -531,7 +587,21 @@ export function sectors(naive: Naive, filter: Filter): SectorsAnswer {
   const none = totals.get('none')
   const total = totalOf(naive.trees, kept)
   return {
-    rows: [...shown, ...(none ? [{ id: 'none', name: null, family: null, own: none, mentions: [] }] : [])],
+    rows: [
+      ...shown,
+      ...(none
+        ? [
+            {
+              id: 'none',
+              name: null,
+              family: null,
+              own: none,
+              dominant: dominants.get('none') ?? null,
+              mentions: [],
+            },
+          ]
+        : []),
+    ],
     empty: rows.length - shown.length,
     notBrokenDown: totals.get('several') ?? nothing(),
     total,
@@ -540,7 +610,7 @@ export function sectors(naive: Naive, filter: Filter): SectorsAnswer {
 }
 
 /** First and last year of all that the filter keeps but for its dates. */
-function yearsKept(naive: Naive, filter: Filter): { first: number; last: number } | null {
+export function yearsKept(naive: Naive, filter: Filter): { first: number; last: number } | null {
   const { keeps } = testOf(naive, filter)
   const periods = [...naive.atoms, ...naive.events, ...naive.policies].flatMap((item) =>
     item.period && keeps(item, 'date') ? [item.period] : [],
@@ -611,10 +681,12 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
     const place = placeOf(atom)
     return typeof place === 'number' ? `${place} ${seriesOf(atom)}` : place
   })
-  const inBins = totalsBy(naive.trees, (atom) => {
+  const inBin = (atom: Atom): number | null => {
     const place = kept(atom) ? placeOf(atom) : null
     return typeof place === 'number' ? place : null
-  })
+  }
+  const inBins = totalsBy(naive.trees, inBin)
+  const dominants = dominantsBy(naive.trees, inBin)
   /** One piece of a bar. The bases are told apart by the money that counts, which may be a whole signing's. */
   const partOf = (bin: number, { key, series }: (typeof all)[number]): Total => {
     const own = totals.get(`${bin} own`)
@@ -631,7 +703,19 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
   const bins = Array.from({ length }, (_, index) => first + index)
   const used = all.filter((one) => bins.some((bin) => partOf(bin, one).agreements > 0))
   const total = totalOf(naive.trees, kept)
+  const running: Running[] = []
+  for (const bin of bins) {
+    const before = running.at(-1) ?? nothing()
+    const { agreements, cny, known, unknown } = inBins.get(bin) ?? nothing()
+    running.push({
+      agreements: before.agreements + agreements,
+      cny: before.cny === null && cny === null ? null : sumCny((before.cny ?? 0) + (cny ?? 0)),
+      known: before.known + known,
+      unknown: before.unknown + unknown,
+    })
+  }
   return {
+    running,
     size,
     split,
     series: used.map(({ series }) => series),
@@ -648,6 +732,7 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
         to: size === 'year' ? partialDateOf(year) : partialDateOf(year, month + months - 1),
         parts: used.map((one) => partOf(bin, one)),
         total: inBins.get(bin) ?? nothing(),
+        dominant: dominants.get(bin) ?? null,
       }
     }),
     undated: totals.get('undated') ?? nothing(),
@@ -717,12 +802,16 @@ export function timeline(naive: Naive, filter: Filter): TimelineAnswer {
   }
 }
 
-export function records(naive: Naive, filter: Filter): RecordsAnswer {
+export function records(
+  naive: Naive,
+  filter: Filter,
+): Pick<RecordsAnswer, 'byKind'> & { readonly rows: readonly RecordRow[] } {
   const { dataset } = naive
   const { keeps, isAmong } = testOf(naive, filter)
   const kept = (item: Item): boolean => keeps(item)
   const partnerships = new Map(dataset.partnerships.map(({ id, name }) => [id, name]))
   const sectorNames = new Map(dataset.sectors.map(({ id, name }) => [id, name]))
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]))
   const row = (record: AnyRecord, own: Partial<RecordRow>): RecordRow => ({
     kind: own.kind ?? 'agreement',
     id: record.id,
@@ -738,8 +827,15 @@ export function records(naive: Naive, filter: Filter): RecordsAnswer {
     figure: own.figure ?? null,
     amount: own.amount ?? null,
     stage: own.stage ?? null,
-    isPart: own.isPart ?? false,
+    parties: record.parties.map(({ name }) => name),
+    place: record.place,
+    sources: record.sources.flatMap((id) => sources.get(id) ?? []),
+    partOf: own.partOf ?? null,
     among: own.among ?? false,
+    isOutside: false,
+    isRemainder: false,
+    depth: 0,
+    sum: null,
   })
   const rowsOf = (tree: Tree): RecordRow[] => {
     const inside = tree.atoms.filter(kept)
@@ -750,7 +846,7 @@ export function records(naive: Naive, filter: Filter): RecordsAnswer {
       countIs,
       amount,
       stage: history.flatMap(({ stage }) => stage ?? []).at(-1) ?? null,
-      isPart: partOf !== null,
+      partOf,
       among: inside.some(isAmong),
     }
     return [row(tree.agreement, own), ...tree.parts.flatMap(rowsOf)]
@@ -800,16 +896,31 @@ export function lines(naive: Naive, filter: Filter): LinesAnswer {
         basis,
       }))
   const counts = ({ cny, basis }: TotalLine): boolean => cny !== null && isAnnounced(basis)
-  const why = ({ cny, basis }: TotalLine): HeldOut =>
-    cny !== null ? 'other-basis' : basis === null ? 'not-published' : 'other-currency'
+  /** The smallest announced sum around a line: all of it, or all but its first step for what is no remainder. */
+  const around = ({ id, isRemainder }: TotalLine): HeldOutLine['signing'] => {
+    const own = naive.byId.get(id)
+    let at = isRemainder ? own : naive.byId.get(own?.partOf ?? '')
+    while (at && !(at.amount !== null && at.amount.cny !== null && isAnnounced(at.amount.basis))) {
+      at = naive.byId.get(at.partOf ?? '')
+    }
+    return at?.amount?.cny === null || !at?.amount ? null : { id: at.id, title: at.title, cny: at.amount.cny }
+  }
+  const why = (line: TotalLine): Pick<HeldOutLine, 'why' | 'signing'> => {
+    if (line.cny !== null) return { why: 'other-basis', signing: null }
+    const signing = around(line)
+    if (signing) return { why: 'in-signing', signing }
+    return { why: line.basis === null ? 'not-published' : 'other-currency', signing: null }
+  }
   const all = linesFor(kept)
   return {
     total: totalOf(naive.trees, kept),
     added: all.filter(counts).sort((a, b) => (b.cny ?? 0) - (a.cny ?? 0)),
-    withoutAmount: all.filter((line) => !counts(line)).map((line) => ({ ...line, why: why(line) })),
+    withoutAmount: all.filter((line) => !counts(line)).map((line) => ({ ...line, ...why(line) })),
     outside: linesFor(isOutside).map((line) => ({
       ...line,
       why: 'outside-scope',
+      signing: null,
     })),
+    claims: naive.claims.filter((claim) => keeps(claim)).length,
   }
 }

@@ -9,6 +9,7 @@ import { PAPER, SCREEN } from '../../src/charts/theme.ts'
 import { money } from '../../src/format/money.ts'
 import { plain } from '../../src/format/numbers.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
+import { clauses } from '../../src/format/words.ts'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
 import { overTime } from '../../src/questions/overTime.ts'
@@ -80,7 +81,13 @@ const CHARTS = {
   timeline: {
     marks: ANSWERS.timeline.marks + ANSWERS.timeline.undated,
     draw: (drawing: Drawing): ReactElement => (
-      <TimelineChart {...basics(drawing)} answer={ANSWERS.timeline} onOpen={(id) => drawing.onChoose?.(id)} />
+      <TimelineChart
+        {...basics(drawing)}
+        answer={ANSWERS.timeline}
+        keysOf={(id) => [`record:${id}`]}
+        range={DEFAULT_VIEW}
+        onOpen={(id) => drawing.onChoose?.(id)}
+      />
     ),
     first: ANSWERS.timeline.lanes.find(({ marks }) => marks.length > 0)?.marks[0]?.id,
   },
@@ -227,7 +234,7 @@ describe.each(LANGS)('the marks’ names in %s', (lang) => {
     ANSWERS.overTime.bins
       .filter(({ total }) => total.agreements > 0)
       .forEach((bin, index) => {
-        expect(said[index]).toBe(binLabel(bin, words).replaceAll('\n', ', '))
+        expect(said[index]).toBe(clauses(lang, binLabel(bin, words).split('\n')))
         expect(said[index]).toContain(words.say('count.agreements', { n: bin.total.agreements }))
         if (bin.total.cny !== null) expect(said[index]).toContain(money(bin.total.cny, lang))
         if (bin.total.cny !== null && bin.total.unknown > 0)
@@ -304,5 +311,32 @@ describe('when the marks change', () => {
     redraw(some(2, 6))
     expect(stops()).toHaveLength(1)
     expect(stops()[0]).toBe(document.activeElement)
+  })
+  it('[A13] the tooltip of a mark that is gone goes with it, and another mark’s words are not kept', () => {
+    const tip = (): string | undefined => page.container.querySelector('.chart-tip')?.textContent
+    const page = drawn(some(0, 6))
+    const last = page.marks()[5]
+    act(() => last?.focus())
+    expect(tip()).toBe(last?.getAttribute('data-tip')?.replaceAll('\n', ''))
+    page.redraw(some(0, 3))
+    expect(tip()).toBeUndefined()
+  })
+  it('[A13] a mark whose numbers change says so in its tooltip', () => {
+    const [row] = ANSWERS.sectors.rows
+    if (!row) throw new Error('no rows')
+    const page = drawn(some(0, 1))
+    act(() => page.marks()[0]?.focus())
+    const changed = { ...row, own: { ...row.own, agreements: 4321, unknown: 4321, known: 0, cny: null } }
+    page.redraw(
+      <SectorsChart
+        {...basics({ width: 900 })}
+        answer={{ ...ANSWERS.sectors, rows: [changed] }}
+        measure="agreements"
+        chosen={[]}
+        isChosen={() => false}
+        onChoose={() => {}}
+      />,
+    )
+    expect(page.container.querySelector('.chart-tip')?.textContent).toContain('4,321')
   })
 })

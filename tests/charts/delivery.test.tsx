@@ -111,6 +111,29 @@ describe('the delivery chart', () => {
     )
   })
 
+  it('says what share of the announced money is completed, of how many agreements, and draws no more than all', () => {
+    const history = (cny: number) => [{ completed: { cny } }]
+    const paid = (...done: number[]) =>
+      delivery(
+        ledgerOfAgreements(
+          ...done.map((cny, at) => agreement({ id: `a${at}`, amount: planned(4e8), history: history(cny) })),
+          agreement({ id: 'other' }),
+        ),
+        filterBy(),
+      )
+    const said = (done: number, lang: 'en' | 'zh') => rateValue('funds', paid(done, done), wordsFor(lang))
+    expect(said(1e8, 'en')).toBe(
+      'at least 25 % (¥200 million of ¥800 million; both are published for 2 of 3 agreements)',
+    )
+    expect(said(1e8, 'zh')).toBe('至少25%（公布投资额8亿元，已完成2亿元；3个协议中有2个两项均公布）')
+    expect(said(0, 'en')).toBe('¥0 of ¥800 million; both are published for 2 of 3 agreements')
+    const over = paid(9e8)
+    const { container } = draw({ answer: over, silence: silenceOf(over) })
+    const bars = [...container.querySelectorAll('rect[height="10"]')].map((bar) => bar.getAttribute('width'))
+    const [block] = layOutDelivery(over, silenceOf(over), 900, wordsFor('en')).rates
+    expect(bars).toEqual([String(block?.width)])
+  })
+
   it('is plain drawing in a file, its colours written out', () => {
     const { container } = draw({ interactive: false, theme: PAPER })
     expect(screen.queryAllByRole('button')).toEqual([])

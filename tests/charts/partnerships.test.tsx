@@ -7,6 +7,7 @@ import { longestBar, piecesOf, rowLabel, valueWords } from '../../src/charts/par
 import { PAPER, SCREEN } from '../../src/charts/theme.ts'
 import { money } from '../../src/format/money.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
+import { clauses } from '../../src/format/words.ts'
 import { buildLedger, type Ledger } from '../../src/ledger/ledger.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
@@ -79,7 +80,7 @@ describe.each(LANGS)('the rows of all partnerships in %s', (lang) => {
       for (const measure of MEASURES) {
         const { marks } = drawn({ lang, width, measure })
         expect(marks.map((mark) => mark.getAttribute('aria-label'))).toEqual(
-          rowsOf({ measure }).map((row) => rowLabel(row, words).replaceAll('\n', ', ')),
+          rowsOf({ measure }).map((row) => clauses(lang, rowLabel(row, words).split('\n'))),
         )
         expect(marks.filter((mark) => mark.getAttribute('tabindex') === '0')).toEqual([marks[0]])
       }

@@ -42,6 +42,7 @@ function drawn(ledger: Ledger, width: number, lang: Lang = 'en', interactive = t
       theme={interactive ? SCREEN : PAPER}
       interactive={interactive}
       onOpen={onOpen}
+      keysOf={(id) => [`record:${id}`]}
       description="what it shows"
     />,
   )

@@ -8,8 +8,15 @@ import { saveFigure } from '../../src/export/saveFigure.ts'
 import { say } from '../../src/format/words.ts'
 import type { Dataset } from '../../src/model/schema.ts'
 import type { Lang } from '../../src/model/words.ts'
+import { ClaimsPanel } from '../../src/panels/claims/ClaimsPanel.tsx'
+import { DeliveryPanel } from '../../src/panels/delivery/DeliveryPanel.tsx'
+import { FlowsPanel } from '../../src/panels/flows/FlowsPanel.tsx'
+import { GapsPanel } from '../../src/panels/gaps/GapsPanel.tsx'
 import { OverTimePanel } from '../../src/panels/overTime/OverTimePanel.tsx'
+import { PartnershipsPanel } from '../../src/panels/partnerships/PartnershipsPanel.tsx'
 import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
+import { SigningsPanel } from '../../src/panels/signings/SigningsPanel.tsx'
+import { SizesPanel } from '../../src/panels/sizes/SizesPanel.tsx'
 import { TimelinePanel } from '../../src/panels/timeline/TimelinePanel.tsx'
 import type { ViewState } from '../../src/view/viewState.ts'
 import { Around, queries } from '../panels/around.tsx'
@@ -19,9 +26,27 @@ export const FIGURES = {
   sectors: SectorsPanel,
   'over-time': OverTimePanel,
   timeline: TimelinePanel,
+  signings: SigningsPanel,
+  delivery: DeliveryPanel,
+  partnerships: PartnershipsPanel,
+  gaps: GapsPanel,
+  flows: FlowsPanel,
+  sizes: SizesPanel,
+  claims: ClaimsPanel,
 } as const satisfies Record<string, (props: { view: ViewState }) => ReactElement>
 export type FigureName = keyof typeof FIGURES
-export const FIGURE_NAMES = ['sectors', 'over-time', 'timeline'] as const satisfies readonly FigureName[]
+export const FIGURE_NAMES = [
+  'sectors',
+  'over-time',
+  'timeline',
+  'signings',
+  'delivery',
+  'partnerships',
+  'gaps',
+  'flows',
+  'sizes',
+  'claims',
+] as const satisfies readonly FigureName[]
 
 export interface Saved {
   readonly picture: Picture

@@ -5,7 +5,7 @@ import { figureSvg, type PictureLook } from '../../src/export/figureSvg.ts'
 import { fileName } from '../../src/export/fileName.ts'
 import { element, escapeXml, roundNumbers, text } from '../../src/export/markup.ts'
 import { safeScale } from '../../src/export/raster.ts'
-import { LONG } from './samples.ts'
+import { NAUGHTY } from '../support/naughty.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -37,29 +37,6 @@ const pictureOf = (words: string) => ({
 })
 const parse = (xml: string): Document => new DOMParser().parseFromString(xml, 'image/svg+xml')
 const isValid = (xml: string): boolean => parse(xml).querySelector('parsererror') === null
-
-/** After the Big List of Naughty Strings. */
-const NAUGHTY = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  ']]>',
-  '<![CDATA[',
-  '<!-- -->',
-  '&lt;&amp;&#0;',
-  "' OR 1=1 --",
-  '\u0000\u0007\u001b[31m',
-  '\ufeff\ufffe\uffff',
-  '\ud800 \udfff',
-  'مرحبا \u202eabc\u202c',
-  '𠮷👩‍👩‍👧‍👦🏳️‍🌈',
-  'Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤',
-  '..\\..\\con',
-  '{{x}} %s %n',
-  'a\tb\r\nc',
-  '',
-  ' ',
-  LONG,
-] as const
 
 describe('text in a file', () => {
   it('is escaped once', () => {

@@ -6,6 +6,7 @@ import type { Dataset } from '../../src/model/schema.ts'
 import {
   agreement,
   both,
+  claim,
   dataset,
   datasetJson,
   event,
@@ -90,6 +91,17 @@ export const SAMPLES = {
       ],
       events: [event({ id: 'e', title: both(LONG), date: '2018-05-01', endDate: '2018-05-04' })],
       policies: [policy({ id: 'p', title: both(LONG), date: '2017', partnership: 'all' })],
+      claims: [
+        claim({
+          id: 'c',
+          title: both(LONG),
+          of: both(LONG),
+          date: '2019',
+          counts: 900,
+          countIs: 'over',
+          measures: 'agreements',
+        }),
+      ],
     }),
 } as const satisfies Record<string, () => Dataset>
 export type Sample = keyof typeof SAMPLES

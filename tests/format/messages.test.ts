@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { describeIssue } from '../../src/format/issues.ts'
-import { en } from '../../src/format/messages/en.ts'
-import { zh } from '../../src/format/messages/zh.ts'
+import { en as firstEn } from '../../src/format/messages/en.ts'
+import { laterEn } from '../../src/format/messages/laterEn.ts'
+import { laterZh } from '../../src/format/messages/laterZh.ts'
+import { zh as firstZh } from '../../src/format/messages/zh.ts'
 import { labelled, listWords, type MessageKey, pick, say, sentences } from '../../src/format/words.ts'
 import { PROBLEMS } from '../../src/model/issues.ts'
 import { LANGS } from '../../src/model/words.ts'
 
+const en = { ...firstEn, ...laterEn }
+const zh = { ...firstZh, ...laterZh }
 const isKey = (text: string): text is MessageKey => Object.hasOwn(en, text)
 const KEYS = Object.keys(en).filter(isKey)
 
@@ -72,7 +76,7 @@ describe('the messages of the page', () => {
   })
   it('Chinese ones are Chinese', () => {
     const names =
-      /Counterpart|JSON|Schema|PNG|SVG|MIT|YYYY|MM|DD|cny|foreign|null|none|all|https?|zh-Hans|schema|Esc/g
+      /Counterpart|JSON|Schema|PNG|SVG|CSV|MIT|YYYY|MM|DD|cny|foreign|null|none|all|https?|zh-Hans|schema|Esc|Shift|\[[a-z_]+\]/g
     const latin = KEYS.map((key) =>
       say(
         'zh',
@@ -99,6 +103,48 @@ describe('the messages of the page', () => {
   })
   it('markup in a value is a word as any other', () => {
     expect(say('en', 'load.where', { address: "<b>{x}</b> & 'it'" })).toBe("Address: <b>{x}</b> & 'it'")
+  })
+})
+
+/** The files that the page loads before its first answer: what main.tsx imports, and so on, but not what it asks for later. */
+function firstFiles(): string[] {
+  const found = new Set<string>()
+  const visit = (file: string): void => {
+    if (found.has(file) || file.includes('/messages/') || !/\.tsx?$/.test(file)) return
+    found.add(file)
+    const source = readFileSync(file, 'utf8')
+    for (const [, path = ''] of source.matchAll(
+      /^(?:import(?! type)|} from|export)[^;\n]* from '(\.[^']*)'|^import '(\.[^']*)'|^} from '(\.[^']*)'/gm,
+    )) {
+      if (path !== '') visit(join(file, '..', path))
+    }
+    for (const [, path = ''] of source.matchAll(/^} from '(\.[^']*)'/gm)) visit(join(file, '..', path))
+  }
+  visit(join(import.meta.dirname, '../../src/main.tsx'))
+  return [...found]
+}
+
+describe('the first words', () => {
+  const files = firstFiles()
+  it('are looked for in the files of the first answer, and in no figure', () => {
+    expect(files.some((file) => file.endsWith('src/app/Headline.tsx'))).toBe(true)
+    expect(files.filter((file) => /charts\/\w+Chart|RecordsPanel/.test(file))).toEqual([])
+  })
+  it('are all that is said before the later ones have come', () => {
+    const early = files.map((file) => readFileSync(file, 'utf8')).join('\n')
+    const written = Array.from(early.matchAll(/'([\w-]+(?:\.[\w-]+)+)'/g), ([, key = '']) => key)
+    // Titles of later parts are handed on as keys, and said by what waits for the later words.
+    const handed = new Set(
+      Array.from(early.matchAll(/(?:title: |later\()'([\w.-]+)'/g), ([, key = '']) => key),
+    )
+    expect(written.filter((key) => Object.hasOwn(laterEn, key) && !handed.has(key))).toEqual([])
+    const prefixes = Array.from(
+      early.matchAll(/say\(\s*`([\w-]+(?:\.[\w-]+)*\.)\$\{/g),
+      ([, prefix = '']) => prefix,
+    )
+    expect(prefixes).toContain('basis.')
+    const late = Object.keys(laterEn).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
+    expect(late).toEqual([])
   })
 })
 

@@ -24,6 +24,7 @@ async function retry(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try again' }).click()
   await drawn(page)
   expect(await page.getByRole('alert').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.id), '[A17] the focus').toBe('main')
 }
 
 journey(

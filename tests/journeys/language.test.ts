@@ -4,7 +4,16 @@ import { expect } from 'vitest'
 import { money } from '../../src/format/money.ts'
 import { say } from '../../src/format/words.ts'
 import { DEFAULT_VIEW } from '../../src/view/viewState.ts'
-import { drawn, eventually, FIGURES, figure, journey, marks, search } from './support/journey.ts'
+import {
+  drawn,
+  eventually,
+  FIGURES,
+  figure,
+  journey,
+  marks,
+  recordButton,
+  search,
+} from './support/journey.ts'
 import { engine, shipped } from './support/shipped.ts'
 
 /** Names that stay as they are in a Chinese sentence, and Latin words of the dataset's own Chinese texts. */
@@ -118,10 +127,7 @@ journey('[A14] marks Chinese words in the English page as Chinese', {}, async (p
     '33 cooperation agreements',
   ]
   for (const title of titles) {
-    await page.getByRole('button', { name: 'Title' }).click()
-    const more = page.getByRole('button', { name: /^Show \d+ more$/ })
-    if ((await more.count()) > 0) await more.click()
-    await page.locator('.records-table .link', { hasText: title }).first().click()
+    await (await recordButton(page, new RegExp(title))).click()
     await page.getByRole('dialog').waitFor()
     expect(await unmarkedChinese(page), title).toEqual([])
     await page.keyboard.press('Escape')

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { axe } from './support/browser.ts'
-import { drawn, figure, journey, marks } from './support/journey.ts'
+import { drawn, figure, journey, marks, recordButton } from './support/journey.ts'
 import { FITS, sideways } from './support/layout.ts'
 import { answerWith, shipped } from './support/shipped.ts'
 import { svgFacts } from './support/svg.ts'
@@ -41,16 +41,11 @@ journey(
   { width: 360, height: 740, before: answerWith(dataset) },
   async (page) => {
     await drawn(page)
-    const more = page.getByRole('button', { name: /^Show \d+ more$/ })
-    while ((await more.count()) > 0) await more.click()
-    const titles = await page
-      .locator('.records-table th .link')
-      .evaluateAll((all) => all.map(({ textContent }) => textContent))
-    for (const name of NAMES) expect(titles).toContain(name)
+    for (const name of NAMES) expect(await (await recordButton(page, name)).textContent()).toBe(name)
     expect(await page.locator('img, main script').count()).toBe(0)
     expect(await sideways(page)).toEqual(FITS)
     for (const name of NAMES) {
-      await page.locator('.records-table').getByRole('button', { name, exact: true }).click()
+      await (await recordButton(page, name)).click()
       const dialog = page.getByRole('dialog')
       await dialog.waitFor()
       expect(await dialog.locator('h2').innerText()).toBe(name)

@@ -1,12 +1,30 @@
-/** Opening a record, reading where it comes from, and coming back to where one was. */
+/** The table of records at any size, its files; opening a record, and coming back to where one was. */
+import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import { back, drawn, eventually, focus, journey, marks, search } from './support/journey.ts'
+import { inlineEngine } from '../../src/engine/inline.ts'
+import { decodeDataset } from '../../src/model/decode.ts'
+import { NO_FILTER } from '../../src/model/filter.ts'
+import { parseView } from '../../src/view/viewState.ts'
+import { readCsv } from '../support/csv.ts'
+import { syntheticDataset } from '../support/synthetic.ts'
+import {
+  back,
+  drawn,
+  eventually,
+  focus,
+  journey,
+  marks,
+  recordButton,
+  recordCount,
+  search,
+} from './support/journey.ts'
+import { answerWith, engine } from './support/shipped.ts'
 
 const SIGNING = '33 cooperation agreements signed at the Shanghai–Dalian project signing'
 
 journey('opens from the table, closes with Escape, and the focus is back', {}, async (page) => {
   await drawn(page)
-  const row = page.locator('.records-table').getByRole('button', { name: SIGNING })
+  const row = await recordButton(page, SIGNING)
   await row.focus()
   await page.keyboard.press('Enter')
   await eventually(() => search(page)).toBe('?record=2019-10-17-signing-33')
@@ -42,7 +60,7 @@ journey('opens from a mark of the timeline by key, and the focus is back', {}, a
 
 journey('leads from record to record, and closing leads back to the first opener', {}, async (page) => {
   await drawn(page)
-  await page.locator('.records-table').getByRole('button', { name: SIGNING }).click()
+  await (await recordButton(page, SIGNING)).click()
   const week = page.getByRole('dialog').getByRole('button', { name: /Shanghai·Dalian Week/ })
   await week.click()
   await eventually(() => search(page)).toBe('?record=2019-10-shanghai-dalian-week')
@@ -75,4 +93,105 @@ journey('shows how the total is made, and each line leads to its record', {}, as
   await page.keyboard.press('Escape')
   await eventually(() => page.getByRole('dialog').count()).toBe(0)
   expect(await focus(page)).toBe('button How this number is made: Announced investment')
+})
+
+const LARGE = syntheticDataset(9000)
+
+journey(
+  'scrolls through 10,000 records, of which a few are on the page, by keys too',
+  { path: '?partnership=all&scope=counterpart,between', before: answerWith(JSON.stringify(LARGE)) },
+  async (page) => {
+    const box = page.locator('.records-scroll')
+    await box.locator('tbody th').first().waitFor()
+    const decoded = decodeDataset(LARGE)
+    if (!decoded.ok) throw new Error('not a dataset')
+    const { view } = parseView(await search(page))
+    const { rows } = await inlineEngine(decoded.dataset).ask('records', view)
+    expect(rows.length).toBeGreaterThan(9900)
+    expect(await recordCount(page)).toBe(rows.length)
+    const shown = () => box.locator('tbody tr:not([aria-hidden])')
+    const last = async () => Number(await shown().last().getAttribute('aria-rowindex'))
+    expect(await shown().count()).toBeLessThan(200)
+    await box.scrollIntoViewIfNeeded()
+    await box.focus()
+    const began = await last()
+    await page.keyboard.press('PageDown')
+    await eventually(last).toBeGreaterThan(began)
+    await page.keyboard.press('End')
+    await eventually(last).toBe(rows.length + 1)
+    expect(await shown().count()).toBeLessThan(200)
+    await page.keyboard.press('PageUp')
+    await page.keyboard.press('Home')
+    await eventually(async () => shown().first().getAttribute('aria-rowindex')).toBe('2')
+    const empty = await box.evaluate(async (element) => {
+      const { left, top, height } = element.getBoundingClientRect()
+      let count = 0
+      for (let step = 0; step < 40; step += 1) {
+        element.scrollTop += 400
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        const row = document.elementFromPoint(left + 5, top + height / 2)?.closest('tr')
+        count += Number(!row?.ariaRowIndex)
+      }
+      return count
+    })
+    expect(empty, 'frames without rows in sight').toBe(0)
+    expect(await shown().count()).toBeLessThan(200)
+  },
+)
+
+journey(
+  'saves what is shown and everything, with the totals of the page',
+  { path: '?sector=wind-power,tourism&group=signing&columns=amount,date,title' },
+  async (page) => {
+    await drawn(page)
+    const save = async (name: RegExp) => {
+      await page.getByRole('button', { name: 'Save data' }).click()
+      const waiting = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      const download = await waiting
+      await page.locator('.records-status').getByText(download.suggestedFilename()).waitFor()
+      return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') }
+    }
+    const sum = (text: string, key: string): number => {
+      const [head = [], ...rows] = readCsv(text)
+      const at = head.findIndex((label) => label.endsWith(`[${key}]`))
+      expect(at).toBeGreaterThan(-1)
+      return rows.reduce((total, cells) => total + Number(cells[at]), 0)
+    }
+    const { view } = parseView(await search(page))
+    const { total } = await engine.ask('headline', view)
+    const shown = await save(/^CSV: what is shown/)
+    expect(shown.name).toMatch(/^cooperation-records_shanghai-dalian_tourism-wind-power_data-[\d-]+\.csv$/)
+    expect(shown.text.startsWith('\ufeffRecord [id],Title [title],Date [date]')).toBe(true)
+    expect(readCsv(shown.text)).toHaveLength((await recordCount(page)) + 1)
+    expect(sum(shown.text, 'counted_agreements')).toBe(total.agreements)
+    expect(sum(shown.text, 'counted_cny')).toBe(total.cny ?? 0)
+
+    const everything = await save(/^CSV: everything/)
+    expect(everything.name).toMatch(/^cooperation-records-everything_all-partnerships_data-[\d-]+\.csv$/)
+    const all = await engine.ask('headline', { ...view, ...NO_FILTER })
+    expect(sum(everything.text, 'counted_agreements')).toBe(all.total.agreements)
+    expect(sum(everything.text, 'counted_cny')).toBe(all.total.cny)
+    expect((await save(/^Notes on what is shown/)).text).toContain('Filters: Tourism · Wind power')
+
+    await page.getByRole('button', { name: 'Copy table' }).click()
+    await page.getByRole('button', { name: 'Copied' }).waitFor()
+    const pasted = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      const read = async (type: string) => (await item?.getType(type))?.text()
+      return [await read('text/plain'), await read('text/html')]
+    })
+    expect(pasted[0]).toMatch(/^Title\tDate\tAmount\tAmount \(yuan\)\n/)
+    expect(pasted[1]).toMatch(/<table>.*33 cooperation agreements signed/s)
+  },
+)
+
+journey('prints every record', { path: '?partnership=all' }, async (page) => {
+  await drawn(page)
+  const count = await recordCount(page)
+  expect(await page.locator('.records-table tbody th').count()).toBeLessThan(count)
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  expect(await page.locator('.records-table tbody th').count()).toBe(count)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await eventually(() => page.locator('.records-table tbody th').count()).toBeLessThan(count)
 })

@@ -82,6 +82,32 @@ describe('choices', () => {
     expect(kept({ sectors: ['none'] })).toEqual(['vague', 'week', 'plan', 'total'])
     expect(kept({ sectors: ['none', 'farming'] })).toEqual(['vague', 'farm', 'week', 'plan', 'total'])
   })
+  it('[F2] a sector left out takes away what is about it alone, and nothing that states nothing', () => {
+    expect(kept({ sectors: ['!wind'] })).toEqual([
+      'both',
+      'vague',
+      'farm',
+      'oil',
+      'week',
+      'forum',
+      'plan',
+      'total',
+    ])
+    expect(kept({ sectors: ['!energy'] })).toEqual([
+      'both',
+      'vague',
+      'farm',
+      'week',
+      'forum',
+      'plan',
+      'total',
+    ])
+    expect(kept({ sectors: ['!none'] })).toEqual(['wind', 'both', 'farm', 'oil', 'forum'])
+  })
+  it('[F2] what is said of a sector goes before what is said of its family', () => {
+    expect(kept({ sectors: ['energy', '!wind'] })).toEqual(['oil'])
+    expect(kept({ sectors: ['!energy', 'wind'] })).toEqual(['wind', 'both'])
+  })
   it('[F7] stage and basis do not apply to events, policies and claims', () => {
     const others = ['week', 'forum', 'plan', 'total']
     expect(kept({ stages: ['signed'] })).toEqual(['both', ...others])

@@ -27,7 +27,7 @@ const base = () =>
       event({ id: 'f', within: 'e', partnership: 'all' }),
     ],
     policies: [policy({ id: 'n' })],
-    claims: [claim({ id: 'c', counts: 57, amount: planned(5) })],
+    claims: [claim({ id: 'c', counts: 57, amount: planned(5), since: '2019-02', date: '2019' })],
   })
 
 const issuesOf = (json: unknown): readonly Issue[] => {
@@ -99,10 +99,19 @@ const MUTATIONS: readonly Mutation[] = [
   ['bad-date', 'D8', ['agreements', 0, 'date'], '17 October', 'agreements[0].date'],
   ['ends-before-start', 'D8', ['events', 0, 'endDate'], '2019-10-15', 'events[0].endDate', '2019-10-16'],
   ['ends-before-start', 'D8', ['events', 0, 'date'], undefined, 'events[0].endDate', ''],
+  ['starts-after-end', 'D8', ['claims', 0, 'since'], '2020', 'claims[0].since', '2019'],
+  ['starts-after-end', 'D8', ['claims', 0, 'date'], undefined, 'claims[0].since', ''],
   ['history-order', 'D8', ['agreements', 0, 'history'], history, 'agreements[0].history[1].date', '2019-10'],
   ['bad-cny', 'D9', ['agreements', 0, 'amount', 'cny'], '593亿', 'agreements[0].amount.cny'],
   ['bad-cny', 'D9', ['agreements', 0, 'amount', 'cny'], 0.5, 'agreements[0].amount.cny'],
   ['bad-cny', 'D9', ['agreements', 0, 'amount', 'cny'], -1, 'agreements[0].amount.cny'],
+  [
+    'bad-cny',
+    'D9',
+    ['agreements', 1, 'history', 0, 'completed'],
+    { cny: -1 },
+    'agreements[1].history[0].completed.cny',
+  ],
   ['bad-cny', 'D9', ['agreements', 0, 'amount', 'cny'], 1e15 + 1, 'agreements[0].amount.cny'],
   ['part-elsewhere', 'D10', ['agreements', 1, 'scope'], 'between', 'agreements[1].partOf'],
   ['part-elsewhere', 'D10', ['agreements', 1, 'partnership'], 'beijing-shenyang', 'agreements[1].partOf'],
@@ -223,7 +232,7 @@ describe('what is left out', () => {
     const [only] = dataset({
       claims: [claim({ id: 'c', amount: { basis: 'sales', foreign: null, cny: 0 } })],
     }).claims
-    expect(only).toMatchObject({ counts: null, amount: { cny: 0 } })
+    expect(only).toMatchObject({ counts: null, amount: { cny: 0 }, measures: null, since: null })
   })
 })
 

@@ -81,7 +81,7 @@ describe.each(LANGS)('a figure in %s', (lang) => {
     const { figure } = await shown(name, 'real', lang)
     expect(figure.id).toBe(`figure-${name}`)
     const heading = within(figure).getByRole('heading', { level: 3 })
-    expect(heading.textContent).toBe(words.say(`figure.${name}`))
+    expect(heading.textContent).toBe(words.say(`figure.${name}`, { n: DATASETS.real.partnerships.length }))
     expect(figure.getAttribute('aria-labelledby')).toBe(heading.id)
     expect(figure.querySelectorAll('figcaption')).toHaveLength(1)
     expect(within(figure).getAllByRole('heading')).toHaveLength(1)

@@ -5,7 +5,7 @@ import { facets } from '../../src/questions/facets.ts'
 import { headline } from '../../src/questions/headline.ts'
 import { lines } from '../../src/questions/lines.ts'
 import { overTime } from '../../src/questions/overTime.ts'
-import { records, sortRecords } from '../../src/questions/records.ts'
+import { records } from '../../src/questions/records.ts'
 import { sectors } from '../../src/questions/sectors.ts'
 import { timeline } from '../../src/questions/timeline.ts'
 import {
@@ -21,6 +21,7 @@ import {
   policy,
   sales,
 } from '../support/fixtures.ts'
+import { recordRows } from '../support/recordRows.ts'
 
 const empty = ledgerOf({})
 
@@ -41,7 +42,7 @@ describe('of an empty dataset', () => {
       unallocated: null,
     })
     expect(timeline(empty, filterBy())).toMatchObject({ axis: null, marks: 0, undated: 0 })
-    expect(records(empty, filterBy()).rows).toEqual([])
+    expect(records(empty, filterBy()).rows).toHaveLength(0)
     expect(facets(empty, filterBy())).toMatchObject({ years: null, agreements: 0, noSector: 0 })
   })
 })
@@ -380,31 +381,20 @@ describe('facets', () => {
 
 describe('records', () => {
   it('[C7] lists all kinds, newest first, undated last', () => {
-    const { rows, byKind } = records(ledger, main)
-    expect(rows.map(({ id }) => id)).toEqual(['signing', 'forum', 'week', 'farm', 'bank', 'plan', 'trade'])
-    expect(byKind).toEqual({ agreement: 4, event: 2, policy: 1, claim: 0 })
-    expect(records(ledger, { ...main, sectors: ['wind'] }).rows.map(({ id, among }) => [id, among])).toEqual([
+    expect(recordRows(ledger, main).map(({ id }) => id)).toEqual([
+      'signing',
+      'forum',
+      'week',
+      'farm',
+      'bank',
+      'plan',
+      'trade',
+    ])
+    expect(records(ledger, main).byKind).toEqual({ agreement: 4, event: 2, policy: 1, claim: 0 })
+    expect(recordRows(ledger, { ...main, sectors: ['wind'] }).map(({ id, among }) => [id, among])).toEqual([
       ['signing', true],
       ['forum', false],
       ['farm', false],
     ])
-  })
-  it('[C2] what is unknown stands last in both directions', () => {
-    const { rows } = records(ledger, main)
-    for (const direction of ['ascending', 'descending'] as const) {
-      expect(sortRecords(rows, 'date', direction).at(-1)?.id).toBe('trade')
-      expect(
-        sortRecords(rows, 'amount', direction)
-          .slice(3)
-          .map(({ amount }) => amount),
-      ).toEqual(Array(4).fill(null))
-    }
-    expect(
-      sortRecords(rows, 'amount', 'ascending')
-        .map(({ id }) => id)
-        .slice(0, 3),
-    ).toEqual(['farm', 'signing', 'trade'])
-    expect(sortRecords(rows, 'count', 'descending')[0]?.id).toBe('signing')
-    expect(sortRecords(rows, 'title', 'ascending')[0]?.id).toBe('bank')
   })
 })

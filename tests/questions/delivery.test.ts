@@ -117,7 +117,31 @@ describe('rates', () => {
       agreement({ id: 's', count: 7, amount: intended(5) }),
       agreement({ id: 'c' }),
     )
-    expect(funds).toEqual({ announced: 8, completed: 1 })
+    expect(funds).toMatchObject({ announced: 8, completed: 1, both: 0, approximate: 0 })
+  })
+
+  it('[C12] of funds arrived are over the agreements that publish both, by their last figure', () => {
+    const done = (...figures: number[]): History =>
+      figures.map((cny, index) => ({ date: `202${index}`, completed: { cny } }))
+    const { funds } = ask(
+      agreement({ id: 'a', amount: planned(100), history: [...done(20, 60), { stage: 'started' }] }),
+      agreement({ id: 'more', amount: planned(10), history: done(30) }),
+      agreement({ id: 'nothing', amount: planned(7), history: done(0) }),
+      agreement({ id: 'group', count: 4, amount: intended(50), history: done(10) }),
+      agreement({ id: 'no-announced', amount: { cny: 9, basis: 'contract-value' }, history: done(9) }),
+      agreement({ id: 'no-completed', amount: planned(1000) }),
+      agreement({ id: 'about', amount: { ...planned(5), is: 'about' }, history: done(5) }),
+      agreement({ id: 'nearly', amount: planned(5), history: [{ completed: { cny: 4, is: 'nearly' } }] }),
+    )
+    expect(funds).toEqual({ announced: 10, completed: 10, both: 7, approximate: 2, arrived: 100, of: 167 })
+  })
+
+  it('[C1] [C12] leave out of funds what is completed of a signing that falls into parts', () => {
+    const { funds } = ask(
+      agreement({ id: 's', count: 3, amount: planned(100), history: [{ completed: { cny: 80 } }] }),
+      agreement({ id: 'p', partOf: 's', amount: planned(40), history: [{ completed: { cny: 20 } }] }),
+    )
+    expect(funds).toMatchObject({ completed: 1, both: 1, arrived: 20, of: 40 })
   })
 })
 
@@ -199,6 +223,9 @@ function expectSound(ledger: Ledger, filter: Filter): void {
   expect(rates.start).toBeLessThanOrEqual(rates.performance)
   expect(rates.performance).toBeLessThanOrEqual(signed)
   expect(silences.map(({ years }) => years)).toEqual([...SILENT_YEARS])
+  const { funds } = answer
+  expect(funds.both + funds.approximate).toBeLessThanOrEqual(Math.min(funds.completed, agreements))
+  if (funds.both === 0) expect([funds.arrived, funds.of]).toEqual([0, 0])
   silences.forEach(({ silent, settled, reported: since }, index) => {
     expect(silent + since + answer.undated).toBe(agreements)
     expect(settled).toBeLessThanOrEqual(silent)

@@ -1,7 +1,8 @@
 /** Small random datasets, filters and views for properties (fast-check). All datasets are valid. */
 import fc from 'fast-check'
 import { firstDay, isRealDate, lastDay, type PartialDate } from '../../src/model/dates.ts'
-import type { Filter } from '../../src/model/filter.ts'
+import { type Filter, leftOut } from '../../src/model/filter.ts'
+import { WHOLE } from '../../src/model/part.ts'
 import type { Dataset } from '../../src/model/schema.ts'
 import {
   ALL,
@@ -11,11 +12,24 @@ import {
   isAnnounced,
   LANGS,
   NOT_STATED,
+  RECORD_COLUMNS,
+  RECORD_SORTS,
+  type RecordColumn,
   SCOPES,
   type Scope,
   STAGES,
 } from '../../src/model/words.ts'
-import { MEASURES, PERIODS, SPLITS, type ViewState } from '../../src/view/viewState.ts'
+import {
+  canBePinned,
+  GROUPS,
+  LAYOUTS,
+  LONGEST,
+  MEASURES,
+  PERIODS,
+  SHOWS,
+  SPLITS,
+  type ViewState,
+} from '../../src/view/viewState.ts'
 import {
   type AgreementJson,
   agreement,
@@ -115,7 +129,10 @@ function lay(node: Node, id: string, around: Around, mixed: boolean, into: Agree
       countIs: node.over && node.parts.length === 0 && count > 1 ? 'over' : null,
       date: node.date,
       sectors: node.sectors,
-      history: node.stage === null ? [] : [{ stage: node.stage }],
+      history:
+        node.stage === null
+          ? []
+          : [{ stage: node.stage, completed: node.extra % 2 === 0 ? { cny: node.extra } : null }],
       amount: !node.hasAmount
         ? null
         : hasYuan
@@ -197,6 +214,11 @@ export const arbFilter: fc.Arbitrary<Filter> = fc
     sectors: fc.oneof(
       fc.constant([]),
       fc.subarray([...SECTOR_IDS, ...FAMILIES, NOT_STATED], { maxLength: 3 }).map(sorted),
+      fc
+        .subarray([...SECTOR_IDS, ...FAMILIES, NOT_STATED, ...SECTOR_IDS.map(leftOut), leftOut(NOT_STATED)], {
+          maxLength: 3,
+        })
+        .map(sorted),
     ),
     stages: fc.oneof(fc.constant([]), fc.subarray([...STAGES, NOT_STATED]).map(sorted)),
     bases: fc.oneof(fc.constant([]), fc.subarray([...BASES, NOT_STATED]).map(sorted)),
@@ -216,11 +238,29 @@ export const arbView: fc.Arbitrary<ViewState> = fc
   .record({
     filter: arbFilter,
     partnerships: fc.oneof(fc.constant(ALL), arbIds(6, 1)),
-    sectors: arbIds(15),
-    text: fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => linkLength(text) <= 400),
+    sectors: arbIds(15).map((ids) => sorted(ids.map((id, at) => (at % 4 === 3 ? leftOut(id) : id)))),
+    text: fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => linkLength(text) <= LONGEST.q),
     measure: fc.option(fc.constantFrom(...MEASURES)),
     period: fc.constantFrom(...PERIODS),
     split: fc.constantFrom(...SPLITS),
+    show: fc.constantFrom(...SHOWS),
+    layout: fc.constantFrom(...LAYOUTS),
+    sort: fc.constantFrom(...RECORD_SORTS),
+    columns: fc.option(
+      fc
+        .subarray(RECORD_COLUMNS.filter((column) => column !== 'title'))
+        .map((columns): RecordColumn[] => [...columns, 'title' as const].sort()),
+    ),
+    group: fc.option(fc.constantFrom(...GROUPS)),
+    pinned: fc.option(arbFilter.map((filter) => ({ ...filter, partnerships: ALL })).filter(canBePinned)),
+    total: fc.option(
+      fc.constantFrom(
+        WHOLE,
+        { sector: 'wind' },
+        { series: 'none', period: '2019-q4' },
+        { basis: 'planned', stage: 'none' },
+      ),
+    ),
     record: fc.option(arbId),
     lang: fc.option(fc.constantFrom(...LANGS)),
     data: fc.option(

@@ -4,7 +4,7 @@ import { afterEach } from 'vitest'
 import { loadWords } from '../../src/format/words.ts'
 import { LANGS } from '../../src/model/words.ts'
 
-await Promise.all(LANGS.map(loadWords))
+await Promise.all(LANGS.flatMap((lang) => [loadWords(lang, 'first'), loadWords(lang, 'later')]))
 
 const complaints: string[] = []
 

@@ -13,6 +13,7 @@ import {
   SIDES,
   STAGES,
 } from '../../src/model/words.ts'
+import { dice } from './dice.ts'
 
 /** A dataset as its JSON file holds it, before it is decoded. */
 export type DatasetJson = z.input<typeof datasetSchema>
@@ -58,28 +59,9 @@ const PARTNERSHIPS = PLACES.map(([east, northeast, eastZh, northeastZh]) => ({
   northeast: bilingual(northeast, northeastZh),
 }))
 
-/** Uniform numbers from 0 up to 1, from a seed alone (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-/** Choices made with one seed. */
-function dice(seed: number) {
-  const next = generator(seed)
-  const chance = (probability: number): boolean => next() < probability
-  /** A whole number from `least` to `most`, inclusive. */
-  const int = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1))
-  const pick = <Item>(items: readonly Item[]): Item => {
-    const item = items[int(0, items.length - 1)]
-    if (item === undefined) throw new RangeError('nothing to pick from')
-    return item
-  }
+/** Dates and sectors of invented records, chosen with one seed. */
+function recordDice(seed: number) {
+  const { next, chance, int, pick } = dice(seed)
   const pad = (value: number): string => String(value).padStart(2, '0')
   /** 60 % days, 22 % months, 13 % years, 5 % none. */
   const date = (): string | null => {
@@ -102,7 +84,7 @@ function dice(seed: number) {
  * policies for a tenth more.
  */
 export function syntheticDataset(agreements: number, seed = 1): DatasetJson {
-  const { next, chance, int, pick, date, sectors } = dice(seed)
+  const { next, chance, int, pick, date, sectors } = recordDice(seed)
   const sources = Array.from({ length: Math.max(3, Math.ceil(agreements / 20)) }, (_, index) => ({
     id: `source-${index + 1}`,
     title: `Invented report ${index + 1}`,

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addressOf, changeView, useView } from '../../src/view/useView.ts'
+import { addressOf, changeView, settleView, useView } from '../../src/view/useView.ts'
 import { DEFAULT_VIEW } from '../../src/view/viewState.ts'
 
 beforeEach(() => window.history.replaceState(null, '', '/page/?fbclid=x#figure-sectors'))
@@ -21,6 +21,21 @@ describe('the view in the address bar', () => {
     expect(window.history.length).toBe(before + 1)
     act(() => changeView({ text: 'a' }))
     expect(window.history.length).toBe(before + 1)
+  })
+  it('[V1] a drag that ends is one step: what was before it stands in the history', async () => {
+    const before = window.history.length
+    act(() => changeView({ sectors: ['wind'] }))
+    act(() => changeView({ sectors: ['oil'] }, 'replace'))
+    act(() => changeView({ sectors: ['ports'] }, 'replace'))
+    act(() => settleView({ sectors: ['wind'] }, { sectors: ['ports'] }))
+    expect(window.location.search).toBe('?sector=ports')
+    expect(window.history.length).toBe(before + 2)
+    await act(async () => {
+      const back = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }))
+      window.history.back()
+      await back
+    })
+    expect(window.location.search).toBe('?sector=wind')
   })
   it('[V1] follows Back', async () => {
     const { result } = renderHook(() => useView())

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { RECORD_COLUMNS } from '../../src/model/words.ts'
+import { checkView } from '../../src/view/checkView.ts'
 import {
-  checkView,
+  canBePinned,
   DEFAULT_VIEW,
   filterKey,
+  filterOf,
   formatView,
   isNarrowed,
   LONGEST,
@@ -12,7 +15,7 @@ import {
   type ViewState,
 } from '../../src/view/viewState.ts'
 import { arbView } from '../support/arbitraries.ts'
-import { agreement, dataset, datasetJson, day } from '../support/fixtures.ts'
+import { agreement, dataset, datasetJson, day, filterBy } from '../support/fixtures.ts'
 
 const view = (parts: Partial<ViewState>): ViewState => ({ ...DEFAULT_VIEW, ...parts })
 const parsed = (search: string) => parseView(search).view
@@ -54,6 +57,12 @@ describe('a link and its view', () => {
     expect(formatView(view({ sectors: ['wind', 'oil'] }))).toBe('?sector=oil,wind')
     expect(formatView(view({ scopes: ['counterpart', 'between'] }))).toBe('?scope=between,counterpart')
   })
+  it('[V1] chosen columns always have the title, and none chosen is another state than the title alone', () => {
+    expect(parsed('columns=amount').columns).toEqual(['amount', 'title'])
+    expect(formatView(parsed('columns=amount'))).toBe('?columns=amount,title')
+    expect(parsed('columns=title').columns).toEqual(['title'])
+    expect(parsed('').columns).toBeNull()
+  })
   it('[V1] says everything in a fixed order', () => {
     const full = view({
       partnerships: 'all',
@@ -67,14 +76,21 @@ describe('a link and its view', () => {
       measure: 'investment',
       period: 'month',
       split: 'family',
+      show: 'running',
+      layout: 'years',
+      sort: '-amount',
+      columns: ['amount', 'title'],
+      group: 'signing',
+      pinned: filterBy({ partnerships: ['shanghai-dalian'], scopes: ['counterpart'], sectors: ['!oil'] }),
+      total: { period: '2019-q4', sector: 'wind' },
       record: 'a-1',
       lang: 'zh',
       data: 'data/other.json',
     })
     expect(formatView(full)).toBe(
       '?partnership=all&sector=wind&status=signed&basis=none&scope=between&q=%E9%A3%8E%20%26%20water%2B' +
-        '&from=2017&to=2019-10&measure=investment&period=month&split=family&record=a-1&lang=zh' +
-        '&data=data%2Fother.json',
+        '&from=2017&to=2019-10&measure=investment&period=month&split=family&show=running&layout=years' +
+        '&sort=-amount&columns=amount,title&group=signing&with=partnership%3Dshanghai-dalian%26sector%3D!oil&total=period.2019-q4,sector.wind&record=a-1&lang=zh&data=data%2Fother.json',
     )
     expect(parsed(formatView(full))).toEqual(full)
   })
@@ -102,6 +118,10 @@ describe('a bad value', () => {
     ['measure', 'Agreements'],
     ['period', 'week'],
     ['split', 'sector'],
+    ['show', 'total'],
+    ['sort', 'money'],
+    ['columns', 'colour'],
+    ['group', 'sector'],
     ['record', '<b>'],
     ['lang', 'fr'],
     ['sector', 'Wind Power'],
@@ -145,6 +165,8 @@ describe('the length of a link', () => {
         sector: fc.array(fc.stringMatching(/^[a-z0-9]{1,80}$/), { maxLength: 60 }).map(String),
         q: long,
         record: fc.stringMatching(/^[a-z0-9]{70,90}$/),
+        with: fc.stringMatching(/^partnership=[a-z]{10,20}&sector=[a-z]{100,400}$/),
+        total: fc.stringMatching(/^sector\.[a-z0-9]{100,190}$/),
         data: fc.oneof(
           long,
           fc.stringMatching(/^[a-z风]{30,400}$/).map((path) => `https://example.org/${path}`),
@@ -154,7 +176,8 @@ describe('the length of a link', () => {
     const rest =
       'status=cancelled,completed,intended,none,operating,signed,started,under-construction' +
       '&basis=agreement-value,completed,contract-value,intended,none,other,planned,registered-capital,sales' +
-      '&scope=between,counterpart&from=2017-01-01&to=2026-11-22&measure=investment&period=quarter&split=family&lang=zh'
+      '&scope=between,counterpart&from=2017-01-01&to=2026-11-22&measure=investment&period=quarter&split=family&show=running&layout=years&lang=zh' +
+      `&sort=-partnership&columns=${RECORD_COLUMNS.join()}&group=signing`
     fc.assert(
       fc.property(arbSearch, (search) => {
         expect(formatView(parsed(`${rest}&${search}`)).length).toBeLessThan(2000)
@@ -162,12 +185,16 @@ describe('the length of a link', () => {
       { numRuns: 300 },
     )
     const most = (length: number) => Array.from({ length: length / 5 + 1 }, (_, at) => `${1000 + at}`).join()
+    const pinnedStart = 'partnership=all&sector='
+    const fullestPinned = `${pinnedStart}${most(LONGEST.with - pinnedStart.length - 12)}`
     const fullest = new URLSearchParams({
       partnership: most(LONGEST.partnership),
       sector: most(LONGEST.sector),
       q: 'x'.repeat(LONGEST.q),
       record: 'x'.repeat(LONGEST.record),
+      total: `sector.${'x'.repeat(LONGEST.total - 'sector.'.length)}`,
       data: 'x'.repeat(LONGEST.data),
+      with: fullestPinned,
     })
     const written = formatView(parsed(`${rest}&${fullest}`))
     expect(written.length).toBeGreaterThan(1900)
@@ -176,8 +203,8 @@ describe('the length of a link', () => {
   it('[V4] has room for a search up to its bound as written in the link, and none beyond', () => {
     expect(parsed(`?q=${'x'.repeat(LONGEST.q)}`).text).toHaveLength(LONGEST.q)
     expect(noticesOf(`?q=${'x'.repeat(LONGEST.q + 1)}`)).toMatchObject([{ parameter: 'q' }])
-    expect(parsed(`?q=${'风'.repeat(44)}`).text).toHaveLength(44)
-    expect(noticesOf(`?q=${'风'.repeat(45)}`)).toMatchObject([{ parameter: 'q' }])
+    expect(parsed(`?q=${'风'.repeat(22)}`).text).toHaveLength(22)
+    expect(noticesOf(`?q=${'风'.repeat(23)}`)).toMatchObject([{ parameter: 'q' }])
   })
 })
 
@@ -201,6 +228,48 @@ describe('a view held against a dataset', () => {
         { parameter: 'partnership', value: 'nowhere' },
         { parameter: 'record', value: 'gone' },
       ],
+    })
+  })
+  it('[V1] a view compared with another says both, and comes back', () => {
+    const both = view({
+      sectors: ['wind'],
+      pinned: filterOf(view({ partnerships: 'all', from: day('2019') })),
+    })
+    expect(formatView(both)).toBe('?sector=wind&with=partnership%3Dall%26from%3D2019')
+    expect(parsed(formatView(both))).toEqual(both)
+    expect(formatView(view({ pinned: filterOf(DEFAULT_VIEW) }))).toBe('?with=partnership%3Dshanghai-dalian')
+  })
+  it.each(['partnership=all&status=done', 'with=partnership%3Dall', `q=${'x'.repeat(LONGEST.with)}`])(
+    '[V3] a view to compare with of “%s” is refused whole',
+    (pinned) => {
+      expect(parseView(`?with=${encodeURIComponent(pinned)}`)).toEqual({
+        view: DEFAULT_VIEW,
+        notices: [{ parameter: 'with', value: pinned }],
+      })
+    },
+  )
+  it('[V4] a view with more filters than two fit in a link cannot be pinned', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `sector-${at}`)
+    expect(canBePinned(DEFAULT_VIEW)).toBe(true)
+    expect(canBePinned(view({ sectors: many }))).toBe(false)
+    expect(noticesOf(formatView(view({ pinned: filterOf(view({ sectors: many })) })))).toMatchObject([
+      { parameter: 'with' },
+    ])
+  })
+  it('[V5] ids of the view to compare with are held against the dataset, too', () => {
+    const { view: checked, notices } = checkView(
+      parsed('?with=partnership%3Dall%26sector%3Dgone%2Cwind'),
+      data,
+    )
+    expect(checked.pinned?.sectors).toEqual(['wind'])
+    expect(notices).toEqual([{ parameter: 'with', value: 'sector=gone' }])
+  })
+  it('[V5] a part of the total that the dataset does not have is refused', () => {
+    const known = parsed('?total=period.2019,sector.wind')
+    expect(checkView(known, data)).toEqual({ view: known, notices: [] })
+    expect(checkView(parsed('?total=sector.gone'), data)).toEqual({
+      view: DEFAULT_VIEW,
+      notices: [{ parameter: 'total', value: 'sector.gone' }],
     })
   })
   it('[V5] a dataset without our main partnership opens on all of its own, without a notice', () => {

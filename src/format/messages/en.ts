@@ -1,12 +1,17 @@
-import { figuresEn } from './figuresEn.ts'
-import { recordEn } from './recordEn.ts'
 import { troubleEn } from './troubleEn.ts'
 
 /** The page's words in English. ICU syntax; the keys are the type that every other language must fill. */
 export const en = {
-  ...figuresEn,
-  ...recordEn,
   ...troubleEn,
+  'figure.loading': 'Loading the figure…',
+  'figure.failed': 'This figure could not be drawn. The others are not affected.',
+  'figure.sectors.noSector': 'Sector not stated',
+  'figure.timeline.unknownAmount': 'amount not published',
+  'record.undated': 'no date published',
+  'scope.between': 'outside the programme',
+  'action.pinTooLong': 'Too many filters for a link that holds two views: clear some first.',
+  'action.pin': 'Compare with another view',
+  'scope.counterpart': 'counterpart cooperation',
   'app.name': 'Counterpart',
   'app.skip': 'Skip to the figures',
   'app.allPartnerships': '{n, plural, =7 {All seven partnerships} other {All # partnerships}}',
@@ -16,14 +21,34 @@ export const en = {
   'app.titleYears': '{name} cooperation, {years}',
   'app.dataDate': 'Data of {date}',
   'app.synthetic': 'Synthetic data: invented, for trying out',
+  'app.syntheticTag': 'Synthetic data',
+  'sample.open': 'See it with a full ledger (synthetic data)',
+  'sample.close': 'Back to the published data',
   'app.page': 'This page',
   'app.figures': 'Figures',
   'app.partnership': 'Partnership',
   'app.measure': 'Measure',
 
+  'action.fullScreen': 'Full screen',
   'action.copyLink': 'Copy link',
   'action.copied': 'Copied',
   'action.copyFailed': 'Could not copy; select and copy it yourself:',
+  'action.copyTableFailed': 'The browser did not let the table be copied.',
+  'stage.intended': 'Intended',
+  'stage.signed': 'Signed',
+  'stage.started': 'Started',
+  'stage.under-construction': 'Under construction',
+  'stage.operating': 'Operating',
+  'stage.completed': 'Completed',
+  'stage.cancelled': 'Cancelled',
+  'basis.intended': 'intended investment',
+  'basis.agreement-value': 'agreement value',
+  'basis.planned': 'planned or total investment',
+  'basis.contract-value': 'contract value',
+  'basis.registered-capital': 'registered capital',
+  'basis.completed': 'completed investment',
+  'basis.sales': 'sales',
+  'basis.other': 'other or not specified',
   'action.copySentence': 'Copy sentence',
   'action.theme': 'Theme',
   'theme.system': 'System',
@@ -38,7 +63,6 @@ export const en = {
   'action.export': 'Export',
   'action.savePng': 'PNG picture, 2×',
   'action.saveSvg': 'SVG drawing',
-  'action.more': 'Show {n, number} more',
 
   'export.busy': 'Preparing the picture…',
   'export.done': 'Saved as {name}',
@@ -72,6 +96,7 @@ export const en = {
   'sentence.partly': '{money} more is published only for signings that lie partly outside this view.',
   'sentence.none': 'Nothing on record matches this view.',
   'sentence.source': 'Source: Counterpart, as of {date}.',
+  'sentence.synthetic': 'Synthetic data, nothing in it is real.',
   'sentence.allName': 'North-east–East counterpart',
 
   'count.agreements': '{n, plural, one {# agreement} other {# agreements}}',
@@ -99,6 +124,7 @@ export const en = {
   'headline.eventsSplit':
     '{events, plural, one {# event} other {# events}} · {policies, plural, one {# policy} other {# policies}}',
   'headline.lastReport': 'Last report',
+  'headline.seeFigure': 'See the figure',
   'headline.lines': 'How this number is made',
   'headline.cancelled': '{n, plural, one {# cancelled} other {# cancelled}}',
   'headline.between':
@@ -117,6 +143,13 @@ export const en = {
     'Not counted: deals not announced as counterpart cooperation, {n, plural, one {# agreement} other {# agreements}}',
   'lines.remainder': '{title} (the rest, not itemised)',
   'lines.sum': 'Total',
+  'lines.claims':
+    '{n, plural, one {# published cumulative figure is a claim} other {# published cumulative figures are claims}}: never added to anything.',
+  'lines.part.own': 'about the chosen sectors alone',
+  'lines.part.among': 'the chosen sectors among others',
+  'lines.part.amongSector': 'names {sector} among others, not broken down',
+  'lines.part.coarse': 'date too coarse for the period',
+  'lines.why.in-signing': 'published only for the whole of “{signing}” ({money})',
   'lines.why.not-published': 'no amount published',
   'lines.why.other-basis': 'another kind of money: {basis}',
   'lines.why.other-currency': 'in another currency, not converted',
@@ -146,6 +179,9 @@ export const en = {
   'filter.everything': 'Everything',
   'filter.year': 'Year',
   'filter.lastSigning': 'Last signing',
+  'filter.not': 'not',
+  'filter.leaveOut': 'not {name}',
+  'filter.without': 'all but {name}',
   'filter.notStated': 'Not stated',
   'filter.notPublished': 'Not published',
   'filter.own': '{n, number} of its own',
@@ -169,6 +205,11 @@ export const en = {
   'filter.dateWords': 'Dates: {dates}',
   'filter.clear': 'Clear',
 
+  'dates.from': 'Start of the dates',
+  'dates.to': 'End of the dates',
+  'dates.open': '{date}, no limit',
+  'dates.hint': 'Drag across the figure, or move either end, to choose dates.',
+
   'measure.agreements': 'Agreements',
   'measure.investment': 'Investment',
 
@@ -183,6 +224,9 @@ export const en = {
   'coverage.tooCoarse':
     '{n, plural, one {# agreement is} other {# agreements are}} dated too coarsely for these periods and not shown.',
   'coverage.unallocated': '{money} is published only for signings as a whole and is in none of the bars.',
+  'coverage.unallocatedRunning':
+    '{money} is published only for signings as a whole and is not in the running total.',
+  'coverage.paleSteps': 'Pale steps lie outside the chosen dates; the running total is of all dates.',
   'coverage.notBrokenDown':
     '{n, plural, one {# agreement names} other {# agreements name}} several sectors without a split and {n, plural, one {belongs} other {belong}} fully to none.',
   'coverage.noSectorMoney': '{money} belongs to agreements that name no sector.',
@@ -191,6 +235,10 @@ export const en = {
     '{n, plural, one {# sector has} other {# sectors have}} nothing on record and {n, plural, one {is} other {are}} not drawn.',
   'coverage.withoutSector':
     '{n, plural, one {# event or policy names} other {# events and policies name}} no sector and {n, plural, one {is} other {are}} left out.',
+  'coverage.timelineLargest':
+    '{lane}: the {drawn, number} with the largest amounts of {all, number} are drawn; the table lists all.',
+  'coverage.timelineLatest':
+    '{lane}: the latest {drawn, number} of {all, number} are drawn; the table lists all.',
   'coverage.timelineUndated':
     '{n, plural, one {# record} other {# records}} without a date {n, plural, one {stands} other {stand}} at the end of {n, plural, one {its lane} other {their lanes}}.',
   'coverage.palePartnerships': 'Pale bars are not chosen; what is counted here is of all partnerships.',
@@ -214,6 +262,8 @@ export const en = {
   'column.families': 'Sector families',
   'column.possibleParts': 'of which possible parts',
   'column.period': 'Period',
+  'column.runningAgreements': 'Agreements, running total',
+  'column.runningInvestment': 'Announced investment, running total',
   'column.lane': 'Lane',
   'column.date': 'Date',
   'column.title': 'Title',
@@ -239,7 +289,6 @@ export const en = {
   'records.title': 'The records',
   'records.summary':
     '{agreements, plural, one {# agreement record} other {# agreement records}}, {events, plural, one {# event} other {# events}}, {policies, plural, one {# policy} other {# policies}}, {claims, plural, one {# published total} other {# published totals}}',
-  'records.shown': 'Shown: {shown, number} of {all, number} records.',
   'records.isPart': 'in a signing',
   'records.among': 'among others',
   'records.reported': 'reported',
@@ -251,40 +300,8 @@ export const en = {
   'kind.policy': 'Policy',
   'kind.claim': 'Published total',
 
-  'method.title': 'How we count',
-  'method.once':
-    'Nothing is counted twice. A signing falls into its itemised parts and one remainder; totals add those.',
-  'method.unknown':
-    'Unknown is not zero. An amount that was not published stays unknown, and the total is then “at least”.',
-  'method.basis':
-    'Announced investment adds intended investment, agreement value and planned or total investment, always shown with that split. Contract value, registered capital, completed investment and sales are never in it.',
-  'method.sectors':
-    'A signing that names several sectors without a split belongs fully to none. It is drawn apart, hatched.',
-  'method.dates':
-    'A date is as precise as its source. A year-only record is drawn a year wide; an undated one stays undated.',
-  'method.scope':
-    'Deals between two places that were not announced as counterpart cooperation are held out unless you include them.',
-  'method.possible':
-    'Where it is not stated whether an agreement belongs to a larger signing, it is counted inside that signing.',
-  'method.conflicts': 'Where sources disagree, the record shows the figure used, the others and the reason.',
-  'method.claims': 'Published cumulative totals are listed as records and never added to anything.',
-  'method.performance':
-    'Performance rate: of the agreements reported as signed, those with any later report, of a later stage or of progress after the signing. Cancelled ones stay in the denominator only.',
-  'method.start':
-    'Start rate: of the agreements reported as signed, those reported as started, under construction, operating or completed.',
-  'method.landed':
-    'Landed rate: of the agreements reported as signed, those reported as operating or completed.',
-  'method.funds':
-    'Funds arrived: completed investment as a share of announced investment, only where both are published for the same agreement; this data holds one published amount for each.',
-  'method.floors':
-    'These rates are floors, never rounded up: silence is not failure. Silence is counted from the day of the data, and a stage is never inferred from another.',
   'quality.title': 'What is missing',
-  'quality.intro': 'Of the {n, plural, one {# agreement record} other {# agreement records}} in this view:',
-  'quality.amount': 'have an amount',
-  'quality.date': 'have a date',
-  'quality.stage': 'have a stage',
-  'quality.sector': 'have a sector',
-  'quality.link': 'have a source with a public link',
+  'quality.text': 'What each record states and what it does not, field by field and year by year:',
   'data.title': 'Data and licence',
   'data.text': 'The data is one JSON file, {records} from {sources}, version {version} of {date}.',
   'data.download': 'Download the dataset (JSON)',
@@ -295,4 +312,4 @@ export const en = {
   'sources.list': 'All {n, plural, one {# source} other {# sources}} of the dataset',
 } as const
 
-export type MessageKey = keyof typeof en
+export type FirstKey = keyof typeof en

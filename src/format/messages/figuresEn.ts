@@ -8,6 +8,7 @@ export const figuresEn = {
   'figure.sectors.ownMoney': 'own investment, {unit}',
   'figure.sectors.among': 'named among others: agreements (date)',
   'figure.sectors.amongShort': 'among others',
+  'figure.sectors.mentions': '{more, plural, =0 {} other {+ # more · }}{n, number} agreements',
   'figure.sectors.inSignings': '{n, plural, one {in # record} other {in # records}}',
   'figure.sectors.sentence':
     'Only {one, number} of {all, plural, one {# agreement} other {# agreements}} {one, plural, one {is} other {are}} about one stated sector, most about {sector}; {several, number} name several without a split, {none, number} name none.',
@@ -17,7 +18,6 @@ export const figuresEn = {
     'Announced in agreements about one stated sector: {money}, most of it in {sector}.',
   'figure.sectors.legendOwn': 'about this sector alone',
   'figure.sectors.legendAmong': 'one signing that names it among others, not broken down',
-  'figure.sectors.noSector': 'Sector not stated',
   'figure.over-time': 'When, and how much?',
   'figure.over-time.agreements': 'Agreements by {period} of signing',
   'figure.over-time.investment': 'Announced investment by {period} of signing, {unit}',
@@ -26,12 +26,20 @@ export const figuresEn = {
   'figure.over-time.none': 'none reported',
   'figure.over-time.sentence': 'The most agreements in one {period}: {n, number}, in {bin}.',
   'figure.over-time.sentenceMoney': 'The most announced in one {period}: {money}, in {bin}.',
+  'figure.over-time.agreementsRunning': 'Agreements by {period} of signing, running total',
+  'figure.over-time.investmentRunning': 'Announced investment by {period} of signing, running total, {unit}',
+  'figure.over-time.until': 'until the end of {bin}',
+  'figure.over-time.ofWhich': 'of which {part}',
+  'figure.over-time.sentenceRunning': 'On record by the end of {bin}: {agreements}.',
+  'figure.over-time.sentenceRunningMoney':
+    'Announced by the end of {bin}: {money}, with an amount published for {known, number} of {n, plural, one {# agreement} other {# agreements}}.',
+  'figure.over-time.sentenceUnknown':
+    'No announced investment is known for any of these periods; what is known is when it was agreed.',
   'figure.timeline': 'What happened?',
   'figure.timeline.subtitle':
     'Signings, events and policies by date; a mark as wide as its date is uncertain',
   'figure.timeline.sentence': '{records}, of which {signings, plural, one {# signing} other {# signings}}.',
   'figure.timeline.undated': 'undated',
-  'figure.timeline.unknownAmount': 'amount not published',
   'figure.timeline.programme': 'of the whole programme',
   'figure.timeline.among': 'names the chosen sectors among others',
   'figure.partnerships':
@@ -92,10 +100,61 @@ export const figuresEn = {
     '{n, plural, one {# sector family} other {# sector families}} named least have no column.',
   'coverage.emptyFamilies':
     '{n, plural, one {# sector family is} other {# sector families are}} named by no signing and {n, plural, one {has} other {have}} no column.',
+  'figure.gaps': 'What do we not know?',
+  'figure.gaps.subtitle': 'Share of agreement records that state each field, by year of signing',
+  'figure.gaps.total': 'All',
+  'figure.gaps.noRecord': 'no record',
+  'figure.gaps.cell': '{field}, {period}',
+  'figure.gaps.amount': 'Amount',
+  'figure.gaps.amount.short': 'Amount',
+  'figure.gaps.amount.note': 'of its own',
+  'figure.gaps.amount.full': 'an amount of its own',
+  'figure.gaps.amount.own': 'Amount of its own',
+  'figure.gaps.amount.signing': 'Amount known only for its signing',
+  'figure.gaps.amount.missing': 'Amount not published',
+  'figure.gaps.date': 'Date',
+  'figure.gaps.date.short': 'Date',
+  'figure.gaps.date.note': 'to the day',
+  'figure.gaps.date.full': 'a date to the day',
+  'figure.gaps.date.day': 'Date to the day',
+  'figure.gaps.date.month': 'Date to the month',
+  'figure.gaps.date.year': 'Date to the year',
+  'figure.gaps.date.missing': 'No date',
+  'figure.gaps.stage': 'Stage',
+  'figure.gaps.stage.short': 'Stage',
+  'figure.gaps.stage.note': 'ever reported',
+  'figure.gaps.stage.full': 'a stage',
+  'figure.gaps.stage.stated': 'Stage stated',
+  'figure.gaps.stage.missing': 'Stage not stated',
+  'figure.gaps.sector': 'Sector',
+  'figure.gaps.sector.short': 'Sector',
+  'figure.gaps.sector.note': 'one or more',
+  'figure.gaps.sector.full': 'a sector',
+  'figure.gaps.sector.stated': 'Sector stated',
+  'figure.gaps.sector.missing': 'Sector not stated',
+  'figure.gaps.link': 'Source',
+  'figure.gaps.link.short': 'Link',
+  'figure.gaps.link.note': 'with a public link',
+  'figure.gaps.link.full': 'a source with a public link',
+  'figure.gaps.link.stated': 'Source with a public link',
+  'figure.gaps.link.missing': 'No source with a public link',
+  'figure.gaps.legend.full': 'stated in full',
+  'figure.gaps.legend.less': 'amount known only for its signing; date to the month',
+  'figure.gaps.legend.least': 'date to the year',
+  'figure.gaps.legend.missing': 'not stated',
+  'figure.gaps.sentence':
+    '{known, plural, =0 {Never on record: {fields}, in {all, plural, one {# agreement record} other {# agreement records}}.} other {Least often on record: {fields}, for # of {all, plural, one {# agreement record} other {# agreement records}}.}}',
+  'figure.gaps.sentenceAll': 'Every record states all of these fields in full.',
+  'coverage.gapsRecords':
+    'Shares are of records, not of agreements: a group announced only as a number is one record.',
+  'coverage.gapsInParts':
+    '{n, plural, one {# signing itemised in full is} other {# signings itemised in full are}} counted by {n, plural, one {its} other {their}} parts.',
+  'coverage.gapsEmpty':
+    '{n, plural, one {# year has} other {# years have}} no agreement record and {n, plural, one {is} other {are}} left empty.',
+  'coverage.gapsOwn': 'What is said of a field is counted without the filter of that field.',
   'figure.table': '{title} The numbers',
-  'figure.keys': 'Arrow keys move between marks, Enter chooses, Escape leaves.',
-  'figure.failed': 'This figure could not be drawn. The others are not affected.',
-  'figure.loading': 'Loading the figure…',
+  'figure.keys':
+    'Arrow keys move between marks, Enter chooses, Shift and Enter show what makes up the number, Escape leaves.',
   'figure.empty': 'Nothing on record matches these filters.',
   'figure.description': '{subtitle}.',
   'figure.delivery': 'Signed, and then?',
@@ -138,9 +197,46 @@ export const figuresEn = {
     '{n, plural, one {# agreement is} other {# agreements are}} reported as started or further without a report of the signing, and in no rate.',
   'figure.delivery.inexact':
     '{n, plural, one {# signed agreement was} other {# signed agreements were}} announced only as “over” or “about” so many, and {n, plural, one {is} other {are}} in no rate.',
+  'figure.delivery.fundsAbout':
+    '{n, plural, one {# agreement publishes} other {# agreements publish}} announced or completed investment only as “about”, “over” or “nearly” so much, and {n, plural, one {is} other {are}} not in the rate of funds arrived.',
   'figure.delivery.noDate':
     '{n, plural, one {# agreement has} other {# agreements have}} no date, so silence cannot be told of {n, plural, one {it} other {them}}.',
   'figure.delivery.noStage': '{n, plural, one {# agreement states} other {# agreements state}} no stage.',
+
+  'figure.flows': 'From where to where?',
+  'figure.flows.agreements':
+    'Agreements between an eastern and a north-eastern place, through the sector family that they are about',
+  'figure.flows.investment':
+    'Announced investment between an eastern and a north-eastern place, through sector families, {unit}',
+  'figure.flows.east': 'East',
+  'figure.flows.family': 'Sector family',
+  'figure.flows.northeast': 'North-east',
+  'figure.flows.flow': '{east} – {family} – {northeast}',
+  'figure.flows.ofWholes': 'of which {money} published only for signings as a whole',
+  'figure.flows.inWholes':
+    '{n, plural, one {# agreement has} other {# agreements have}} an amount only in the figure of {n, plural, one {its} other {their}} signing, which flows as not broken down',
+  'figure.flows.wholes': 'published only for whole signings',
+  'figure.flows.sentence':
+    'The largest flow within one sector family is from {east} to {northeast} in {family}: {first} of {all}; {several, number} {several, plural, one {names} other {name}} several families without a split, {none, number} {none, plural, one {names} other {name}} none.',
+  'figure.flows.sentenceEven':
+    'Of {all}, {one, number} {one, plural, one {is} other {are}} about one sector family; {several, number} {several, plural, one {names} other {name}} several without a split, {none, number} {none, plural, one {names} other {name}} none.',
+  'figure.flows.sentenceMoney':
+    'The largest known flow within one sector family is from {east} to {northeast} in {family}: {first}, of {all} announced in total.',
+  'figure.flows.sentenceMoneyEven':
+    'Announced in total: {all}; amount published for {known, number} of {n, plural, one {# agreement} other {# agreements}}.',
+  'coverage.flows':
+    'A flow is drawn from the eastern to the north-eastern place of a pair; who invests in whom is not recorded here.',
+  'coverage.paleFlows': 'Pale flows are not chosen; what is counted here is of all sectors.',
+  'coverage.partFamilies': 'Of a family with a chosen sector, all sectors are counted here.',
+  'coverage.flowsUnknown':
+    'Dashed lines carry agreements without a published amount and have no width; outlines under the bars stand for all such agreements.',
+  'coverage.flowsWholes':
+    '{money} is published only for signings as a whole, whose agreements are of several families; it flows as not broken down.',
+  'coverage.flowsExcess':
+    'The flows add to {money} more than the total: parts of a signing published more than the signing itself.',
+  'coverage.otherFamilies': 'The {n, number} smallest families flow together; the table has each.',
+  'coverage.emptyPairs':
+    '{n, plural, one {# partnership has} other {# partnerships have}} nothing on record here and {n, plural, one {is} other {are}} not drawn.',
 
   'rate.performance': 'Performance rate',
   'rate.performance.is': 'signed agreements with any later report of progress ÷ signed',
@@ -149,15 +245,21 @@ export const figuresEn = {
   'rate.landed': 'Landed rate',
   'rate.landed.is': 'operating or completed ÷ signed',
   'rate.funds': 'Funds arrived',
-  'rate.funds.is': 'completed ÷ announced investment of the same agreement',
+  'rate.funds.is': 'completed ÷ announced investment, where an agreement publishes both',
+  'rate.funds.atLeast':
+    'at least {share} ({arrived} of {of}; both are published for {both, number} of {all, number} agreements)',
+  'rate.funds.of': '{arrived} of {of}; both are published for {both, number} of {all, number} agreements',
   'rate.funds.missing':
-    'cannot be computed: announced investment is published for {announced, number} of {all, number}, completed investment for {completed, number}, both for no agreement',
+    'cannot be computed: announced investment is published for {announced, number} of {all, number}, completed investment for {completed, number}, both {approximate, plural, =0 {for no agreement} other {only as approximate figures, for #}}',
 
   'period.year': 'year',
   'period.quarter': 'quarter',
   'period.month': 'month',
   'period.label': 'Period',
   'period.quarterOf': 'Q{quarter} {year}',
+  'show.label': 'Show',
+  'show.periods': 'each period',
+  'show.running': 'running total',
   'split.label': 'Split by',
   'split.basis': 'kind of money',
   'split.family': 'sector family',

@@ -1,7 +1,6 @@
 /** The words of a record and of the closed lists of the domain, in English. */
 export const recordEn = {
   'record.date': 'Date',
-  'record.undated': 'no date published',
   'record.reportedOn': 'reported {date}; the day itself is not printed',
   'record.inferred': 'year or month inferred, see the note',
   'record.place': 'Place',
@@ -24,6 +23,7 @@ export const recordEn = {
   'record.side.other': 'Elsewhere',
   'record.side.unknown': 'Side not stated',
   'record.history': 'History',
+  'record.completed': 'Completed investment so far: {money}',
   'record.signedAt': 'Signed at',
   'record.within': 'Held within',
   'record.inside': 'In it',
@@ -54,25 +54,6 @@ export const recordEn = {
   'conflict.membership': 'Membership',
   'conflict.name': 'Name',
   'conflict.status': 'Stage',
-
-  'stage.intended': 'Intended',
-  'stage.signed': 'Signed',
-  'stage.started': 'Started',
-  'stage.under-construction': 'Under construction',
-  'stage.operating': 'Operating',
-  'stage.completed': 'Completed',
-  'stage.cancelled': 'Cancelled',
-
-  'basis.intended': 'intended investment',
-  'basis.agreement-value': 'agreement value',
-  'basis.planned': 'planned or total investment',
-  'basis.contract-value': 'contract value',
-  'basis.registered-capital': 'registered capital',
-  'basis.completed': 'completed investment',
-  'basis.sales': 'sales',
-  'basis.other': 'other or not specified',
-
-  'scope.between': 'outside the programme',
 
   'eventType.conference': 'Conference',
   'eventType.week': 'Trade week or promotion',

@@ -3,7 +3,6 @@ import type { recordEn } from './recordEn.ts'
 /** The words of a record and of the closed lists of the domain, in Chinese. */
 export const recordZh = {
   'record.date': '日期',
-  'record.undated': '未公布日期',
   'record.reportedOn': '{date}报道，原文未载具体日期',
   'record.inferred': '年份或月份系推断，见说明',
   'record.place': '地点',
@@ -25,6 +24,7 @@ export const recordZh = {
   'record.side.other': '其他地区',
   'record.side.unknown': '未说明所属',
   'record.history': '进展过程',
+  'record.completed': '累计完成投资：{money}',
   'record.signedAt': '签约场合',
   'record.within': '所属活动',
   'record.inside': '期间签约与活动',
@@ -55,25 +55,6 @@ export const recordZh = {
   'conflict.membership': '归属',
   'conflict.name': '名称',
   'conflict.status': '进展',
-
-  'stage.intended': '意向',
-  'stage.signed': '已签约',
-  'stage.started': '已启动',
-  'stage.under-construction': '在建',
-  'stage.operating': '已投产运营',
-  'stage.completed': '已完成',
-  'stage.cancelled': '已取消',
-
-  'basis.intended': '意向投资',
-  'basis.agreement-value': '协议金额',
-  'basis.planned': '计划或总投资',
-  'basis.contract-value': '合同金额',
-  'basis.registered-capital': '注册资本',
-  'basis.completed': '完成投资',
-  'basis.sales': '销售额',
-  'basis.other': '其他或未说明',
-
-  'scope.between': '未纳入对口合作',
 
   'eventType.conference': '会议',
   'eventType.week': '经贸周、推介活动',

@@ -7,7 +7,7 @@ export const troubleEn = {
 
   'load.loading': 'Opening the data…',
   'load.words':
-    'The words of the other language did not come. The page goes on in English; switch the language again to retry.',
+    'Some words of the page did not come, so that parts of it are missing. Reload the page to try again.',
   'load.title': 'The data could not be opened',
   'load.where': 'Address: {address}',
   'load.network':
@@ -48,6 +48,7 @@ export const troubleEn = {
   'issue.parts-exceed-amount': 'the parts add to {detail} yuan, more than the {got} announced',
   'issue.part-elsewhere': '{got} is of another partnership or scope ({detail})',
   'issue.ends-before-start': '{got} lies before the start, {detail}',
+  'issue.starts-after-end': '{got} lies after the date, {detail}, or there is none',
   'issue.history-order': '{got} lies before the entry above it, {detail}',
   'issue.no-figure': 'needs whole yuan in cny or a figure in foreign',
   'issue.link-not-public': 'a source of access “{detail}” carries no link',

@@ -6,7 +6,7 @@ export const troubleZh = {
   'notice.linkMany': '链接中有本页不认识的值：{values}，已改用默认值。',
 
   'load.loading': '正在打开数据……',
-  'load.words': '另一种语言的文字未能载入，页面暂以中文显示。如需切换，请再选一次语言。',
+  'load.words': '部分文字未能载入，页面内容不完整，请刷新页面重试。',
   'load.title': '未能打开数据',
   'load.where': '地址：{address}',
   'load.network': '未能取得文件：{reason}。请检查网络或地址后重试。',
@@ -43,6 +43,7 @@ export const troubleZh = {
   'issue.parts-exceed-amount': '各部分合计{detail}元，超过公布的{got}元',
   'issue.part-elsewhere': '{got}属于其他合作对子或范围（{detail}）',
   'issue.ends-before-start': '{got}早于开始日期{detail}',
+  'issue.starts-after-end': '{got}晚于日期{detail}，或没有日期',
   'issue.history-order': '{got}早于上一条{detail}',
   'issue.no-figure': '需在cny中填整数元，或在foreign中填外币金额',
   'issue.link-not-public': '访问方式为“{detail}”的来源不应带链接',

@@ -16,6 +16,7 @@ import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { SampleLink } from '../SampleLink.tsx'
 import { DeliveryTables } from './DeliveryTables.tsx'
 
 const chart = async () => (await import('../../charts/DeliveryChart.tsx')).DeliveryChart
@@ -57,6 +58,7 @@ function Delivery({ answer, view, years, onYears }: DeliveryProps) {
       title={say('figure.delivery')}
       subtitle={say('figure.delivery.subtitle')}
       sentence={deliverySentence(answer, silence, words)}
+      told={answer.signed > 0 ? { stage: 'signed' } : undefined}
       controls={
         <>
           <span className="muted choice-lead" aria-hidden="true">
@@ -78,6 +80,7 @@ function Delivery({ answer, view, years, onYears }: DeliveryProps) {
         stages.length === 0 ? '' : say('coverage.paleStages'),
         ...deliveryCoverage(answer, silence, words),
       ]}
+      further={answer.funds.both === 0 && <SampleLink view={view} to="#figure-delivery" />}
       table={() => <DeliveryTables answer={answer} />}
       chart={chart}
       chartProps={{ answer, silence, isChosen: stages.length === 0 ? null : includes, onChoose: choose }}
@@ -105,6 +108,7 @@ export function deliveryCoverage(answer: DeliveryAnswer, silence: Silence, { say
     notStated > 0 ? say('figure.delivery.noStage', { n: notStated }) : '',
     answer.unsigned > 0 ? say('figure.delivery.unsigned', { n: answer.unsigned }) : '',
     answer.inexact > 0 ? say('figure.delivery.inexact', { n: answer.inexact }) : '',
+    answer.funds.approximate > 0 ? say('figure.delivery.fundsAbout', { n: answer.funds.approximate }) : '',
     silence.settled > 0 ? say('figure.delivery.settled', { n: silence.settled }) : '',
     answer.undated > 0 ? say('figure.delivery.noDate', { n: answer.undated }) : '',
   ].filter((line) => line !== '')

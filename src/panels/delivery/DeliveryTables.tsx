@@ -2,8 +2,8 @@ import {
   ALL_RATES,
   rateDefinition,
   rateName,
-  rateOf,
   rateValue,
+  shareOf,
   stageName,
 } from '../../charts/deliveryWords.ts'
 import { dateWords } from '../../format/dates.ts'
@@ -12,6 +12,7 @@ import { useWords } from '../../format/WordsContext.tsx'
 import { labelled } from '../../format/words.ts'
 import type { DeliveryAnswer } from '../../questions/delivery.ts'
 import { type Cell, DataTable } from '../../ui/DataTable.tsx'
+import { openPart } from '../openPart.ts'
 
 /** The same numbers as the drawing, and silence for every number of years. */
 export function DeliveryTables({ answer }: { answer: DeliveryAnswer }) {
@@ -24,6 +25,7 @@ export function DeliveryTables({ answer }: { answer: DeliveryAnswer }) {
     <div className="tables">
       <DataTable
         caption={labelled(lang, caption, say('column.stage'))}
+        onOpen={openPart}
         columns={[
           { id: 'stage', label: say('column.stage') },
           { id: 'reported', label: say('column.reported'), numeric: true },
@@ -35,7 +37,7 @@ export function DeliveryTables({ answer }: { answer: DeliveryAnswer }) {
           id: row.id,
           cells: [
             { text: stageName(row, words), sort: index },
-            number(row.reported),
+            { ...number(row.reported), part: { stage: row.id } },
             number(row.here),
             number(row.further),
             number(row.setBack),
@@ -53,7 +55,7 @@ export function DeliveryTables({ answer }: { answer: DeliveryAnswer }) {
           id: rate,
           cells: [
             { text: rateName(rate, words), sort: index },
-            { text: rateValue(rate, answer, words), sort: rateOf(rate, answer) },
+            { text: rateValue(rate, answer, words), sort: shareOf(rate, answer) },
             { text: rateDefinition(rate, words), sort: rateDefinition(rate, words) },
           ],
         }))}

@@ -2,23 +2,38 @@ import { shortDate } from '../../format/dates.ts'
 import { exactMoney, money } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords } from '../../format/WordsContext.tsx'
-import { useAnswer } from '../../query/EngineContext.tsx'
-import type { LinesAnswer, TotalLine } from '../../questions/lines.ts'
+import { listWords } from '../../format/words.ts'
+import type { Part } from '../../model/part.ts'
+import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
+import type { HeldOutLine, LinesAnswer, TotalLine } from '../../questions/lines.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
 import { coverageLine } from '../coverage.ts'
+import { activeFilters, partnershipWords } from '../filterWords.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { partWords, replacedBy } from './partWords.ts'
 import './lines.css'
 
-/** The ledger of the total: what was added, what was held out of it and why. */
-export function LinesDialog({ view, onClose }: { view: ViewState; onClose: () => void }) {
-  const { say } = useWords()
-  const state = useAnswer('lines', view)
+/** The ledger of a total, of the view's or of a part of it: what was added, what was held out of it and why. */
+export function LinesDialog({ view, part }: { view: ViewState; part: Part }) {
+  const words = useWords()
+  const { say, lang } = words
+  const dataset = useDataset()
+  const state = useAnswer('lines', view, part)
+  const ofWhat = partWords(part, dataset, words)
+  const title = ofWhat.length === 0 ? say('lines.title') : listWords(lang, ofWhat)
+  // A filter that the part stands in for is not in force here.
+  const inForce = { ...view, ...replacedBy(part) }
+  const within = [
+    ...(part.partnership === undefined ? [partnershipWords(view, dataset, words)] : []),
+    ...activeFilters(inForce, dataset, words).map((filter) => filter.words),
+  ]
   return (
-    <Dialog title={say('lines.title')} onClose={onClose}>
-      <PanelFrame title={say('lines.title')} state={state}>
-        {(answer) => <Lines answer={answer} onClose={onClose} />}
+    <Dialog title={title} onClose={() => changeView({ total: null })}>
+      <p className="lines-within">{listWords(lang, within)}</p>
+      <PanelFrame title={title} state={state}>
+        {(answer) => <Lines answer={answer} />}
       </PanelFrame>
     </Dialog>
   )
@@ -27,10 +42,10 @@ export function LinesDialog({ view, onClose }: { view: ViewState; onClose: () =>
 const agreementsIn = (lines: readonly TotalLine[]): number =>
   lines.reduce((total, { agreements }) => total + agreements, 0)
 
-function Lines({ answer, onClose }: { answer: LinesAnswer; onClose: () => void }) {
+function Lines({ answer }: { answer: LinesAnswer }) {
   const words = useWords()
   const { say, lang } = words
-  const { total, added, withoutAmount, outside } = answer
+  const { total, added, withoutAmount, outside, claims } = answer
   return (
     <div className="lines">
       <p>{say('lines.intro')}</p>
@@ -40,40 +55,32 @@ function Lines({ answer, onClose }: { answer: LinesAnswer; onClose: () => void }
           : say('lines.added', { total: `${money(total.cny, lang)} · ${exactMoney(total.cny, lang)}` })}
       </h3>
       <p>{coverageLine(total, words)}</p>
-      <LineTable
-        lines={added}
-        onClose={onClose}
-        sum={total.cny === null ? null : exactMoney(total.cny, lang)}
-      />
+      <LineTable lines={added} sum={total.cny === null ? null : exactMoney(total.cny, lang)} />
       {withoutAmount.length > 0 && (
         <>
           <h3>{say('lines.without', { n: agreementsIn(withoutAmount) })}</h3>
-          <LineTable lines={withoutAmount} onClose={onClose} sum={null} />
+          <LineTable lines={withoutAmount} sum={null} />
         </>
       )}
       {outside.length > 0 && (
         <>
           <h3>{say('lines.outside', { n: agreementsIn(outside) })}</h3>
-          <LineTable lines={outside} onClose={onClose} sum={null} />
+          <LineTable lines={outside} sum={null} />
         </>
       )}
+      {claims > 0 && <p>{say('lines.claims', { n: claims })}</p>}
     </div>
   )
 }
 
 interface LineTableProps {
-  readonly lines: readonly (TotalLine & { readonly why?: LinesAnswer['outside'][number]['why'] })[]
+  readonly lines: readonly (TotalLine & Partial<Pick<HeldOutLine, 'why' | 'signing'>>)[]
   readonly sum: string | null
-  readonly onClose: () => void
 }
 
-function LineTable({ lines, sum, onClose }: LineTableProps) {
+function LineTable({ lines, sum }: LineTableProps) {
   const { say, pick, lang } = useWords()
   if (lines.length === 0) return null
-  const open = (id: string): void => {
-    onClose()
-    changeView({ record: id })
-  }
   return (
     <table className="table">
       <thead>
@@ -92,7 +99,7 @@ function LineTable({ lines, sum, onClose }: LineTableProps) {
         {lines.map((line) => (
           <tr key={`${line.id}${line.isRemainder}`}>
             <th scope="row">
-              <button type="button" className="link" onClick={() => open(line.id)}>
+              <button type="button" className="link" onClick={() => changeView({ record: line.id })}>
                 {line.isRemainder ? say('lines.remainder', { title: pick(line.title) }) : pick(line.title)}
               </button>
             </th>
@@ -107,11 +114,11 @@ function LineTable({ lines, sum, onClose }: LineTableProps) {
               )}
               {line.why !== undefined && (
                 <span className="unknown">
-                  {line.why === 'other-basis'
-                    ? say('lines.why.other-basis', {
-                        basis: line.basis === null ? '' : say(`basis.${line.basis}`),
-                      })
-                    : say(`lines.why.${line.why}`)}
+                  {say(`lines.why.${line.why}`, {
+                    basis: line.basis === null ? '' : say(`basis.${line.basis}`),
+                    signing: line.signing ? pick(line.signing.title) : '',
+                    money: line.signing ? money(line.signing.cny, lang) : '',
+                  })}
                 </span>
               )}
             </td>

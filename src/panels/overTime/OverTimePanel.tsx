@@ -1,20 +1,25 @@
+import type { Range } from '../../charts/dateRange.ts'
 import { binName, seriesLook, seriesName } from '../../charts/overTimeWords.ts'
 import { money, moneyUnit } from '../../format/money.ts'
-import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { firstDay, lastDay } from '../../model/dates.ts'
+import { periodId } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { OverTimeAnswer, TimeBin } from '../../questions/overTime.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
-import { changeView } from '../../view/useView.ts'
-import { type Measure, PERIODS, SPLITS, type ViewState } from '../../view/viewState.ts'
+import { changeView, settleView } from '../../view/useView.ts'
+import { type Measure, PERIODS, SHOWS, SPLITS, type ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
+import { datesInWords } from '../filterWords.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { OverTimeTable } from './OverTimeTable.tsx'
 
-const chart = async () => (await import('../../charts/OverTimeChart.tsx')).OverTimeChart
+const chart = async () => (await import('../../charts/OverTimeFigure.tsx')).OverTimeFigure
+const chooseDates = (range: Range): void => changeView(range)
+const stepDates = (range: Range): void => changeView(range, 'replace')
 
 export function OverTimePanel({ view }: { view: ViewState }) {
   const words = useWords()
@@ -30,7 +35,12 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
   const words = useWords()
   const { say, lang } = words
   const measure = view.measure ?? 'investment'
-  const unit = moneyUnit(Math.max(0, ...answer.bins.map(({ total }) => total.cny ?? 0)), lang)
+  const isRunning = view.show === 'running'
+  const sums = isRunning ? answer.running : answer.bins.map(({ total }) => total)
+  const largest = Math.max(0, ...sums.map(({ cny }) => cny ?? 0))
+  const unit = moneyUnit(largest, lang)
+  const headline = useAnswer('headline', view)
+  const high = highest(answer.bins, measure)
   const period = say(`period.${answer.size}`)
   const { from, to } = view
   const isChosen =
@@ -49,10 +59,16 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
       title={say('figure.over-time')}
       subtitle={
         measure === 'agreements'
-          ? say('figure.over-time.agreements', { period })
-          : say('figure.over-time.investment', { period, unit: unit.name })
+          ? say(isRunning ? 'figure.over-time.agreementsRunning' : 'figure.over-time.agreements', { period })
+          : say(isRunning ? 'figure.over-time.investmentRunning' : 'figure.over-time.investment', {
+              period,
+              unit: unit.name,
+            })
       }
-      sentence={overTimeSentence(answer, measure, words)}
+      sentence={
+        isRunning ? runningSentence(answer, measure, words) : overTimeSentence(answer, measure, words)
+      }
+      told={isRunning || !high ? undefined : { period: periodId(high) }}
       controls={
         <>
           <Choice
@@ -62,35 +78,64 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
             onChoose={(id) => changeView({ period: id })}
           />
           <Choice
-            label={say('split.label')}
-            options={SPLITS.map((id) => ({ id, label: say(`split.${id}`) }))}
-            chosen={view.split}
-            onChoose={(id) => changeView({ split: id })}
+            label={say('show.label')}
+            options={SHOWS.map((id) => ({ id, label: say(`show.${id}`) }))}
+            chosen={view.show}
+            onChoose={(id) => changeView({ show: id })}
           />
+          {!isRunning && (
+            <Choice
+              label={say('split.label')}
+              options={SPLITS.map((id) => ({ id, label: say(`split.${id}`) }))}
+              chosen={view.split}
+              onChoose={(id) => changeView({ split: id })}
+            />
+          )}
           <MeasureChoice measure={measure} />
         </>
       }
       legend={(theme) => [
-        ...answer.series
-          .filter(({ kind }) => measure === 'agreements' || kind !== 'no-amount')
-          .map((series) => ({ label: seriesName(series, words), swatch: seriesLook(series, theme) })),
+        ...(isRunning
+          ? [{ label: say('show.running'), swatch: theme.series[0] ?? theme.ink }]
+          : answer.series
+              .filter(({ kind }) => measure === 'agreements' || kind !== 'no-amount')
+              .map((series) => ({ label: seriesName(series, words), swatch: seriesLook(series, theme) }))),
         ...(measure === 'investment' && answer.total.unknown > 0
           ? [{ label: say('figure.over-time.unknownLegend'), swatch: 'hatch' as const }]
           : []),
+        ...(isRunning ? [] : dominanceLegend(answer.bins, largest, measure, words)),
       ]}
       coverage={[
-        isChosen === null ? '' : say('coverage.paleDates'),
+        isChosen === null ? '' : say(isRunning ? 'coverage.paleSteps' : 'coverage.paleDates'),
         answer.bins.some((bin) => isChosen?.(bin) && !isCovered(bin, view)) ? say('coverage.partBar') : '',
         coverageLine(answer.total, words),
         answer.undated.agreements > 0 ? say('coverage.undated', { n: answer.undated.agreements }) : '',
         answer.tooCoarse.agreements > 0 ? say('coverage.tooCoarse', { n: answer.tooCoarse.agreements }) : '',
         measure === 'investment' && answer.unallocated !== null
-          ? say('coverage.unallocated', { money: money(answer.unallocated, lang) })
+          ? say(isRunning ? 'coverage.unallocatedRunning' : 'coverage.unallocated', {
+              money: money(answer.unallocated, lang),
+            })
+          : '',
+        headline.state === 'ready' && headline.answer.straddling > 0
+          ? say('filter.straddling', { n: headline.answer.straddling })
           : '',
       ]}
-      table={() => <OverTimeTable answer={answer} measure={measure} />}
+      table={() => <OverTimeTable answer={answer} measure={measure} isRunning={isRunning} />}
       chart={chart}
-      chartProps={{ answer, measure, isChosen, onChoose: choose }}
+      chartProps={{
+        answer,
+        measure,
+        isChosen,
+        onChoose: choose,
+        show: view.show,
+        dates: {
+          range: view,
+          inWords: (range: Range) => datesInWords(range, words),
+          onChoose: chooseDates,
+          onStep: stepDates,
+          onSettle: settleView,
+        },
+      }}
       isEmpty={answer.bins.every(({ total }) => total.agreements === 0)}
     />
   )
@@ -101,16 +146,28 @@ function isCovered(bin: TimeBin, { from, to }: ViewState): boolean {
   return (from === null || bin.firstDay >= firstDay(from)) && (to === null || bin.lastDay <= lastDay(to))
 }
 
-/** One sentence about the figure; every number in it is a field of the answer. */
-export function overTimeSentence({ bins, size }: OverTimeAnswer, measure: Measure, words: Words): string {
-  const { say } = words
-  const period = say(`period.${size}`)
+/** The first bin with most of a measure; null when none has any. */
+function highest(bins: readonly TimeBin[], measure: Measure): TimeBin | null {
   const value = ({ total }: TimeBin): number =>
     measure === 'agreements' ? total.agreements : (total.cny ?? 0)
-  const best = bins.reduce<TimeBin | null>(
+  return bins.reduce<TimeBin | null>(
     (most, bin) => (value(bin) > (most ? value(most) : 0) ? bin : most),
     null,
   )
+}
+
+/** One sentence about the figure; every number in it is a field of the answer. */
+export function overTimeSentence(
+  { bins, size, total }: OverTimeAnswer,
+  measure: Measure,
+  words: Words,
+): string {
+  const { say } = words
+  const period = say(`period.${size}`)
+  const best = highest(bins, measure)
+  if (measure === 'investment' && total.agreements > 0 && bins.every((bin) => bin.total.cny === null)) {
+    return say('figure.over-time.sentenceUnknown')
+  }
   if (!best) return ''
   const bin = binName(best, words)
   if (measure === 'agreements')
@@ -120,63 +177,21 @@ export function overTimeSentence({ bins, size }: OverTimeAnswer, measure: Measur
     : say('figure.over-time.sentenceMoney', { period, bin, money: sumWords(best.total, words) })
 }
 
-function OverTimeTable({ answer, measure }: { answer: OverTimeAnswer; measure: Measure }) {
-  const words = useWords()
-  const { say, lang } = words
-  const rest = [
-    { id: 'undated', name: say('figure.timeline.undated'), total: answer.undated },
-    {
-      id: 'coarse',
-      name: say('coverage.tooCoarse', { n: answer.tooCoarse.agreements }),
-      total: answer.tooCoarse,
-    },
-  ].filter(({ total }) => total.agreements > 0)
-  const rows = [
-    ...answer.bins.map((bin) => ({
-      id: bin.from,
-      sort: bin.firstDay,
-      name: binName(bin, words),
-      bin,
-      total: bin.total,
-    })),
-    ...rest.map((row) => ({ ...row, sort: null, bin: null })),
-  ]
-  return (
-    <DataTable
-      caption={say('figure.table', { title: say('figure.over-time') })}
-      columns={[
-        { id: 'period', label: say('column.period') },
-        { id: 'agreements', label: say('column.agreements'), numeric: true },
-        { id: 'investment', label: say('column.investment'), numeric: true },
-        { id: 'known', label: say('column.known'), numeric: true },
-        ...answer.series.map((series, index) => ({
-          id: String(index),
-          label: seriesName(series, words),
-          numeric: true,
-        })),
-      ]}
-      rows={rows.map(({ id, sort, name, bin, total }) => ({
-        id,
-        cells: [
-          { text: name, sort },
-          { text: plain(total.agreements, lang), sort: total.agreements },
-          { text: total.agreements === 0 ? '' : sumWords(total, words), sort: total.cny },
-          {
-            text:
-              total.agreements === 0
-                ? say('figure.over-time.none')
-                : say('headline.ofAll', { known: total.known, all: total.agreements }),
-            sort: total.known,
-          },
-          ...answer.series.map((_, index) => {
-            const part = bin?.parts[index]
-            if (!part || part.agreements === 0) return { text: '', sort: 0 }
-            return measure === 'investment'
-              ? { text: sumWords(part, words), sort: part.cny }
-              : { text: plain(part.agreements, lang), sort: part.agreements }
-          }),
-        ],
-      }))}
-    />
-  )
+/** What the running total has come to at the end of the axis. */
+export function runningSentence({ bins, running }: OverTimeAnswer, measure: Measure, words: Words): string {
+  const { say } = words
+  const [last, sum] = [bins.at(-1), running.at(-1)]
+  if (!last || !sum || sum.agreements === 0) return ''
+  const bin = binName(last, words)
+  if (measure === 'agreements') {
+    const agreements = say('count.agreements', { n: sum.agreements })
+    return say('figure.over-time.sentenceRunning', { bin, agreements })
+  }
+  if (sum.cny === null) return say('figure.over-time.sentenceUnknown')
+  return say('figure.over-time.sentenceRunningMoney', {
+    bin,
+    money: sumWords(sum, words),
+    known: sum.known,
+    n: sum.agreements,
+  })
 }

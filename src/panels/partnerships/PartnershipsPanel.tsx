@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { seriesLook } from '../../charts/overTimeWords.ts'
 import { groupsLook, longestBar, namedLook } from '../../charts/partnershipWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
@@ -8,34 +9,65 @@ import { listWords } from '../../format/words.ts'
 import { ALL, ANNOUNCED_BASES } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import { type PartnershipRow, type PartnershipsAnswer, ranked } from '../../questions/partnerships.ts'
+import { Choice } from '../../ui/Choice.tsx'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
-import type { Measure, ViewState } from '../../view/viewState.ts'
+import { LAYOUTS, type Measure, type ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { dominanceColumn, dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
+import { openPart } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { YearsPanel } from './YearsPanel.tsx'
 
 const chart = async () => (await import('../../charts/PartnershipsChart.tsx')).PartnershipsChart
 
+/** The partnerships ranked, or each year by year. */
 export function PartnershipsPanel({ view }: { view: ViewState }) {
+  const { say } = useWords()
+  const controls = (
+    <>
+      <Choice
+        label={say('layout.label')}
+        options={LAYOUTS.map((id) => ({ id, label: say(`layout.${id}`) }))}
+        chosen={view.layout}
+        onChoose={(layout) => changeView({ layout })}
+      />
+      <MeasureChoice measure={view.measure ?? 'agreements'} />
+    </>
+  )
+  return view.layout === 'years' ? (
+    <YearsPanel view={view} controls={controls} />
+  ) : (
+    <RankedPanel view={view} controls={controls} />
+  )
+}
+
+interface RankedProps {
+  readonly view: ViewState
+  readonly controls: ReactNode
+}
+
+function RankedPanel({ view, controls }: RankedProps) {
   const words = useWords()
   const state = useAnswer('partnerships', view)
   const n = state.state === 'ready' ? state.answer.rows.length : 0
   return (
     <PanelFrame title={words.say('figure.partnerships', { n })} state={state}>
-      {(answer) => <Partnerships answer={answer} view={view} />}
+      {(answer) => <Partnerships answer={answer} view={view} controls={controls} />}
     </PanelFrame>
   )
 }
 
-function Partnerships({ answer, view }: { answer: PartnershipsAnswer; view: ViewState }) {
+function Partnerships({ answer, view, controls }: RankedProps & { answer: PartnershipsAnswer }) {
   const words = useWords()
   const { say, lang } = words
   const measure = view.measure ?? 'agreements'
   const rows = ranked(answer.rows, measure)
-  const unit = moneyUnit(longestBar(rows, 'investment'), lang)
+  const longest = longestBar(rows, 'investment')
+  const unit = moneyUnit(longest, lang)
   const title = say('figure.partnerships', { n: rows.length })
   const chosen = view.partnerships === ALL ? null : view.partnerships
   const choose = (id: string): void => changeView({ partnerships: chosen?.join() === id ? ALL : [id] })
@@ -52,8 +84,12 @@ function Partnerships({ answer, view }: { answer: PartnershipsAnswer; view: View
           : say('figure.partnerships.investment', { unit: unit.name })
       }
       sentence={partnershipsSentence(answer, measure, words)}
-      controls={<MeasureChoice measure={measure} />}
-      legend={(theme) => legend(rows, measure, theme, words)}
+      told={rows[0] && { partnership: rows[0].id }}
+      controls={controls}
+      legend={(theme) => [
+        ...legend(rows, measure, theme, words),
+        ...dominanceLegend(rows, longest, measure, words),
+      ]}
       coverage={[
         chosen === null ? '' : say('coverage.palePartnerships'),
         coverageLine(answer.total, words),
@@ -138,10 +174,12 @@ function PartnershipsTable({ rows, title }: { rows: readonly PartnershipRow[]; t
   const bases = ANNOUNCED_BASES.filter((basis) =>
     rows.some(({ total }) => total.byBasis.some((part) => part.basis === basis)),
   )
+  const dominance = dominanceColumn(rows, words)
   const number = (value: number) => ({ text: plain(value, lang), sort: value })
   return (
     <DataTable
       caption={say('figure.table', { title })}
+      onOpen={openPart}
       columns={[
         { id: 'partnership', label: say('column.partnership') },
         { id: 'agreements', label: say('column.agreements'), numeric: true },
@@ -152,6 +190,7 @@ function PartnershipsTable({ rows, title }: { rows: readonly PartnershipRow[]; t
         ...bases.map((basis) => ({ id: basis, label: say(`basis.${basis}`), numeric: true })),
         { id: 'known', label: say('column.known'), numeric: true },
         { id: 'signings', label: say('headline.signings'), numeric: true },
+        ...dominance.columns,
       ]}
       rows={rows.map((row) => ({
         id: row.id,
@@ -160,20 +199,30 @@ function PartnershipsTable({ rows, title }: { rows: readonly PartnershipRow[]; t
           {
             text: `${row.isFloor ? '≥ ' : ''}${plain(row.total.agreements, lang)}`,
             sort: row.total.agreements,
+            part: { partnership: row.id },
           },
           number(row.named),
           number(row.inGroups),
           ...(mixed ? [number(row.notBrokenDown.agreements)] : []),
-          { text: row.total.agreements === 0 ? '' : sumWords(row.total, words), sort: row.total.cny },
+          {
+            text: row.total.agreements === 0 ? '' : sumWords(row.total, words),
+            sort: row.total.cny,
+            part: { partnership: row.id },
+          },
           ...bases.map((basis) => {
             const part = row.total.byBasis.find((each) => each.basis === basis)
-            return { text: part ? money(part.cny, lang) : '', sort: part?.cny ?? null }
+            return {
+              text: part ? money(part.cny, lang) : '',
+              sort: part?.cny ?? null,
+              part: { basis, partnership: row.id },
+            }
           }),
           {
             text: say('headline.ofAll', { known: row.total.known, all: row.total.agreements }),
             sort: row.total.known,
           },
           number(row.signings),
+          ...dominance.cells(row),
         ],
       }))}
     />

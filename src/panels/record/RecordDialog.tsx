@@ -133,6 +133,10 @@ function ClaimFacts({ claim }: { claim: Claim }) {
         </Fact>
       )}
       {claim.amount && <Fact name={say('record.amount')}>{amountText(claim.amount, words)}</Fact>}
+      {claim.since !== null && <Fact name={say('record.since')}>{dateWords(claim.since, lang)}</Fact>}
+      {claim.measures !== null && (
+        <Fact name={say('record.measures')}>{say(`measures.${claim.measures}`)}</Fact>
+      )}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import './record.css'
 import { dateWords } from '../../format/dates.ts'
+import { money } from '../../format/money.ts'
+import { qualified } from '../../format/numbers.ts'
 import { useWords } from '../../format/WordsContext.tsx'
 import type { Agreement, Claim, CooperationEvent, Policy, Source } from '../../model/schema.ts'
 import { useDataset } from '../../query/EngineContext.tsx'
@@ -35,7 +37,7 @@ export function History({ record }: { record: Agreement }) {
     <section>
       <h3>{say('record.history')}</h3>
       <ol className="history">
-        {record.history.map(({ stage, date, says, sources }, index) => (
+        {record.history.map(({ stage, date, says, completed, sources }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the entries of a record have no other identity and never move.
           <li key={index} data-stage={stage ?? undefined}>
             <span className="history-date">
@@ -45,6 +47,13 @@ export function History({ record }: { record: Agreement }) {
               {stage && <strong>{say(`stage.${stage}`)}</strong>}
               {stage && says && (lang === 'en' ? ': ' : '：')}
               {says && pick(says)} <SourceNumbers record={record} ids={sources} />
+              {completed && (
+                <span className="record-hint">
+                  {say('record.completed', {
+                    money: qualified(money(completed.cny, lang), completed.is, lang),
+                  })}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -1,7 +1,9 @@
+import { useCallback } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { takesSector, toggledChoice } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import type { SectorRow, SectorsAnswer } from '../../questions/sectors.ts'
@@ -10,15 +12,18 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { dominanceColumn, dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
+import { openPart } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 
 const chart = async () => (await import('../../charts/SectorsChart.tsx')).SectorsChart
 
 export function SectorsPanel({ view }: { view: ViewState }) {
   const words = useWords()
-  const state = useAnswer('sectors', view)
+  // The choice of sectors is this figure's own: it changes no number. [F3]
+  const state = useAnswer('sectors', { ...view, sectors: [] })
   return (
     <PanelFrame title={words.say('figure.sectors')} state={state}>
       {(answer) => <Sectors answer={answer} view={view} />}
@@ -31,18 +36,20 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
   const { say, lang } = words
   const { families } = useDataset()
   const measure = view.measure ?? 'agreements'
+  const lead = leading(answer, measure)
   const largest = Math.max(0, ...answer.rows.map(({ name, own }) => (name === null ? 0 : (own.cny ?? 0))))
   const noSector = answer.rows.find(({ name }) => name === null)?.own
   const unit = moneyUnit(largest, lang)
-  const isChosen = (row: SectorRow): boolean => {
-    const family = row.family === null ? undefined : families[row.family]?.id
-    return view.sectors.includes(row.id) || (family !== undefined && view.sectors.includes(family))
-  }
+  const { sectors } = view
+  const isChosen = useCallback(
+    (row: SectorRow): boolean => {
+      const family = row.family === null ? undefined : families[row.family]?.id
+      return takesSector(sectors, row.id, family ?? null)
+    },
+    [sectors, families],
+  )
   const choose = (id: string): void => {
-    const sectors = view.sectors.includes(id)
-      ? view.sectors.filter((other) => other !== id)
-      : [...view.sectors, id]
-    changeView({ sectors: sectors.sort() })
+    changeView({ sectors: toggledChoice(view.sectors, id) })
   }
   return (
     <FigurePanel
@@ -55,8 +62,17 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
           : say('figure.sectors.investment', { unit: unit.name })
       }
       sentence={sectorsSentence(answer, measure, words)}
+      told={lead ? { sector: lead.id } : undefined}
       controls={<MeasureChoice measure={measure} />}
-      legend={(theme) => legend(theme, words)}
+      legend={(theme) => [
+        ...legend(theme, words),
+        ...dominanceLegend(
+          answer.rows.filter(({ name }) => name !== null),
+          largest,
+          measure,
+          words,
+        ),
+      ]}
       coverage={[
         view.sectors.length === 0 ? '' : say('coverage.paleSectors'),
         answer.notBrokenDown.agreements > 0
@@ -82,17 +98,22 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
   )
 }
 
+/** The sector with most of a measure; null when none has any. */
+function leading({ rows }: SectorsAnswer, measure: Measure): SectorRow | null {
+  const value = ({ own }: SectorRow): number => (measure === 'agreements' ? own.agreements : (own.cny ?? 0))
+  return rows.reduce<SectorRow | null>(
+    (most, row) => (row.name !== null && value(row) > (most ? value(most) : 0) ? row : most),
+    null,
+  )
+}
+
 /** One sentence about the figure; every number in it is a field of the answer or a sum of its rows. */
 export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: Words): string {
   const { say, pick } = words
   const { rows, total, notBrokenDown } = answer
   if (total.agreements === 0) return ''
   const named = rows.filter(({ name }) => name !== null)
-  const value = ({ own }: SectorRow): number => (measure === 'agreements' ? own.agreements : (own.cny ?? 0))
-  const first = named.reduce<SectorRow | null>(
-    (most, row) => (value(row) > (most ? value(most) : 0) ? row : most),
-    null,
-  )
+  const first = leading(answer, measure)
   const one = named.reduce((sum, { own }) => sum + own.agreements, 0)
   if (!first?.name) {
     const none = total.agreements - notBrokenDown.agreements
@@ -127,24 +148,28 @@ function legend(theme: ChartTheme, { say }: Words): LegendEntry[] {
 function SectorsTable({ answer }: { answer: SectorsAnswer }) {
   const words = useWords()
   const { say, pick, lang } = words
+  const dominance = dominanceColumn(answer.rows, words)
   return (
     <DataTable
       caption={say('figure.table', { title: say('figure.sectors') })}
+      onOpen={openPart}
       columns={[
         { id: 'sector', label: say('column.sector') },
         { id: 'agreements', label: say('column.agreements'), numeric: true },
         { id: 'investment', label: say('column.investment'), numeric: true },
         { id: 'known', label: say('column.known'), numeric: true },
         { id: 'mentions', label: say('column.mentions'), numeric: true },
+        ...dominance.columns,
       ]}
-      rows={answer.rows.map(({ id, name, own, mentions }) => ({
+      rows={answer.rows.map(({ id, name, own, mentions, dominant }) => ({
         id,
         cells: [
           { text: name ? pick(name) : say('figure.sectors.noSector'), sort: name ? pick(name) : null },
-          { text: plain(own.agreements, lang), sort: own.agreements },
-          { text: own.agreements === 0 ? '' : sumWords(own, words), sort: own.cny },
+          { text: plain(own.agreements, lang), sort: own.agreements, part: { sector: id } },
+          { text: own.agreements === 0 ? '' : sumWords(own, words), sort: own.cny, part: { sector: id } },
           { text: say('headline.ofAll', { known: own.known, all: own.agreements }), sort: own.known },
-          { text: plain(mentions.length, lang), sort: mentions.length },
+          { text: plain(mentions.length, lang), sort: mentions.length, part: { among: id } },
+          ...dominance.cells({ dominant }),
         ],
       }))}
     />

@@ -17,6 +17,7 @@ import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { useRecordKeys } from '../recordKeys.ts'
 
 const chart = async () => (await import('../../charts/SigningsChart.tsx')).SigningsChart
 const open = (id: string): void => changeView({ record: id })
@@ -33,6 +34,7 @@ export function SigningsPanel({ view }: { view: ViewState }) {
 
 function Signings({ answer, view }: { answer: SigningsAnswer; view: ViewState }) {
   const words = useWords()
+  const keysOf = useRecordKeys()
   const { say } = words
   return (
     <FigurePanel
@@ -45,7 +47,7 @@ function Signings({ answer, view }: { answer: SigningsAnswer; view: ViewState })
       coverage={signingsCoverage(answer, words)}
       table={() => <SigningsTable answer={answer} />}
       chart={chart}
-      chartProps={{ answer, onOpen: open }}
+      chartProps={{ answer, onOpen: open, keysOf }}
       isEmpty={answer.rows.length === 0}
       {...(answer.single > 0 ? { emptyWords: say('figure.signings.none') } : {})}
     />

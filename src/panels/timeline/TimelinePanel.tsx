@@ -1,4 +1,6 @@
+import { useMemo } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
+import { type CutLane, drawnOf } from '../../charts/timelineDrawn.ts'
 import { dateWords, periodWords } from '../../format/dates.ts'
 import { money } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
@@ -11,6 +13,7 @@ import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { useRecordKeys } from '../recordKeys.ts'
 
 const chart = async () => (await import('../../charts/TimelineChart.tsx')).TimelineChart
 const open = (id: string): void => changeView({ record: id })
@@ -27,7 +30,9 @@ export function TimelinePanel({ view }: { view: ViewState }) {
 
 function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState }) {
   const words = useWords()
+  const keysOf = useRecordKeys()
   const { say } = words
+  const drawn = useMemo(() => drawnOf(answer), [answer])
   return (
     <FigurePanel
       name="timeline"
@@ -38,15 +43,22 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
       legend={(theme) => legend(theme, answer, words)}
       coverage={[
         say('coverage.marks', { n: answer.marks + answer.undated }),
+        ...drawn.cut.map((lane) => cutWords(lane, words)),
         answer.undated > 0 ? say('coverage.timelineUndated', { n: answer.undated }) : '',
         answer.withoutSector > 0 ? say('coverage.withoutSector', { n: answer.withoutSector }) : '',
       ]}
       table={() => <TimelineTable answer={answer} />}
       chart={chart}
-      chartProps={{ answer, onOpen: open }}
+      chartProps={{ answer: drawn.answer, onOpen: open, keysOf, range: view }}
       isEmpty={answer.marks + answer.undated === 0}
     />
   )
+}
+
+/** Which marks of a full lane are drawn. */
+function cutWords({ lane, drawn, all, byAmount }: CutLane, { say }: Words): string {
+  const values = { lane: say(`lane.${lane}`), drawn, all }
+  return say(byAmount ? 'coverage.timelineLargest' : 'coverage.timelineLatest', values)
 }
 
 /** One sentence about the figure; every number in it is a field of the answer. */

@@ -5,7 +5,7 @@ import { loadWords } from '../../../src/format/words.ts'
 import { LANGS } from '../../../src/model/words.ts'
 import { complaints, openPage, type PageOptions } from './browser.ts'
 
-await Promise.all(LANGS.map(loadWords))
+await Promise.all(LANGS.flatMap((lang) => [loadWords(lang, 'first'), loadWords(lang, 'later')]))
 
 /** The three figures that every view has marks for; `allFigures` are all that the page shows. */
 export const FIGURES = ['over-time', 'timeline', 'sectors'] as const
@@ -54,6 +54,30 @@ export async function allFigures(page: Page): Promise<string[]> {
   const ids = await cards.evaluateAll((all) => all.map(({ id }) => id.replace('figure-', '')))
   for (const id of ids) await figure(page, id).locator('svg.recharts-surface').waitFor()
   return ids
+}
+
+/** The button that opens a record from the table, scrolled to: of the table's rows only those in sight are on the page. */
+export async function recordButton(page: Page, name: string | RegExp): Promise<Locator> {
+  const box = page.locator('.records-scroll')
+  const button = box.getByRole('button', { name, exact: true }).first()
+  await box.locator('tbody th').first().waitFor()
+  const scroll = (pages: number): Promise<boolean> =>
+    box.evaluate(async (element, by) => {
+      const before = element.scrollTop
+      element.scrollTop = by === 0 ? 0 : before + by * element.clientHeight
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      return by === 0 || element.scrollTop > before
+    }, pages)
+  await scroll(0)
+  while ((await button.count()) === 0) {
+    if (!(await scroll(0.8))) throw new Error(`no record ${name}`)
+  }
+  return button
+}
+
+/** How many records the table has, as it says, whether they are on the page or not. */
+export async function recordCount(page: Page): Promise<number> {
+  return Number(await page.locator('.records-table').getAttribute('aria-rowcount')) - 1
 }
 
 /** The query string of the address, as the browser has it now. */

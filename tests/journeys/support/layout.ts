@@ -12,7 +12,7 @@ export async function sideways(page: Page): Promise<{ page: number; controls: st
       )
         return false
       // Inside a box of its own that scrolls, a control can be reached.
-      if (element.closest('.table-scroll, .table-wrap, .dialog')) return false
+      if (element.closest('.table-scroll, .records-scroll, .dialog')) return false
       const { left, right } = element.getBoundingClientRect()
       return left < -0.5 || right > clientWidth + 0.5
     })

@@ -1,0 +1,276 @@
+import { memo, useId, useMemo } from 'react'
+import { moneyIn, moneyUnit } from '../format/money.ts'
+import { plain } from '../format/numbers.ts'
+import { textWidth } from '../format/textWidth.ts'
+import type { ClaimsAnswer } from '../questions/claims.ts'
+import type { ChartBasics } from './basics.ts'
+import {
+  type Box,
+  claimedOf,
+  clearOfMarks,
+  FONT,
+  labelClaims,
+  linePath,
+  type PlacedClaim,
+  placeClaims,
+  RADIUS,
+  segmentsOf,
+} from './claimsLayout.ts'
+import { claimLabel, claimLook, lineLook, type Point, pointsOf } from './claimWords.ts'
+import { daysOf, type Range } from './dateRange.ts'
+import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
+import { HatchPattern, Mark } from './Mark.tsx'
+import { roundAxis } from './scale.ts'
+import { TimeStage } from './TimeStage.tsx'
+import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
+
+export interface ClaimsChartProps extends ChartBasics {
+  readonly answer: ClaimsAnswer
+  readonly measure: 'agreements' | 'investment'
+  readonly title: string
+  /** The reader's date filter, which narrows nothing here. */
+  readonly range: Range
+  readonly onOpen: (id: string) => void
+  /** The keys of a record, for what other figures show of it. */
+  readonly keysOf: (id: string) => readonly string[]
+}
+
+/** The running total as a step line, published totals at their dates, and what lies between, hatched. */
+export const ClaimsChart = memo(function ClaimsChart(props: ClaimsChartProps) {
+  const { answer, measure, width, words, theme, interactive } = props
+  const first = answer.axis?.first ?? 0
+  const last = answer.axis?.last ?? 1
+  const points = useMemo(() => pointsOf(answer, measure), [answer, measure])
+  const largest = Math.max(
+    0,
+    ...points.map(({ value }) => value),
+    ...answer.claims.filter((row) => row[measure].isDrawn).map((row) => claimedOf(row, measure)),
+  )
+  const unit = measure === 'agreements' ? { yuan: 1, name: '' } : moneyUnit(largest, words.lang)
+  const axis = roundAxis(largest / unit.yuan)
+  const x = useMemo(() => timeAxis(first, last, width, words.lang, true), [first, last, width, words.lang])
+  const { left, right } = timeMargins(width)
+  const chart = (
+    <Frame
+      width={width}
+      height={width < 560 ? 280 : 320}
+      margin={{ top: 24, right, bottom: AXIS_HEIGHT, left }}
+      x={x}
+      y={{ domain: [0, axis.end], ticks: axis.ticks }}
+      grid="horizontal"
+      theme={theme}
+      lang={words.lang}
+      name={props.title}
+      description={props.description}
+      interactive={interactive}
+    >
+      <Totals {...props} points={points} ticks={axis.ticks} yuan={unit.yuan} labels={x.labels} />
+    </Frame>
+  )
+  if (!interactive) return chart
+  return (
+    <TimeStage width={width} axis={{ first, last }} chosen={daysOf(props.range, { first, last })}>
+      {chart}
+    </TimeStage>
+  )
+})
+
+interface TotalsProps extends ClaimsChartProps {
+  readonly points: readonly Point[]
+  readonly ticks: readonly number[]
+  readonly labels: readonly TimeLabel[]
+  readonly yuan: number
+}
+
+function Totals(props: TotalsProps) {
+  const { answer, measure, points, words, width, yuan } = props
+  const { theme } = useSetting()
+  const scaleX = useXAxisScale()
+  const scaleY = useYAxisScale()
+  const plot = usePlotArea()
+  const hatch = `hatch-${useId().replaceAll(':', '')}`
+  if (!scaleX || !scaleY || !plot) return null
+  const base = plot.y + plot.height
+  const text = { fontSize: FONT, fill: theme.muted, fontFamily: theme.font }
+  const scales = {
+    x: (day: number): number => scaleX(day) ?? plot.x,
+    y: (value: number): number => scaleY(value / yuan) ?? base,
+  }
+  const corners = points.map(({ day, value }) => ({ x: scales.x(day), y: scales.y(value) }))
+  const end = scales.x(answer.until + 1)
+  const last = points.at(-1)
+  const total = last && endLabel(props, last.value)
+  const totalY = last ? scales.y(last.value) - 8 : 0
+  const marks = placeClaims(
+    answer.claims.filter((row) => row[measure].isDrawn),
+    measure,
+    scales,
+  )
+  const tickBoxes = props.ticks.map((tick): Box => {
+    const y = scaleY(tick) ?? base
+    const left = plot.x - 8 - textWidth(plain(tick, words.lang), FONT)
+    return { left, right: plot.x - 4, top: y - 8, bottom: y + 8 }
+  })
+  const totalWidth = textWidth(total ?? '', FONT) * 1.1
+  const totalBox = clearOfMarks(
+    { left: end - totalWidth, right: end, top: totalY - 12, bottom: totalY + 4 },
+    marks,
+  )
+  const placed = labelClaims(
+    marks,
+    measure,
+    { left: width < 560 ? plot.x + 2 : 4, right: width - 2, top: 0, bottom: base },
+    [...(total === undefined ? [] : [totalBox]), ...segmentsOf(corners, end), ...tickBoxes],
+    words,
+  )
+  return (
+    <g>
+      <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      {props.ticks.map((tick) => (
+        <text key={tick} x={plot.x - 8} y={(scaleY(tick) ?? base) + 4} textAnchor="end" {...text}>
+          {plain(tick, words.lang)}
+        </text>
+      ))}
+      <line x1={plot.x} x2={plot.x + plot.width} y1={base + 0.5} y2={base + 0.5} stroke={theme.ruleStrong} />
+      {placed.map(({ row, y, foot }) =>
+        foot === null || Math.abs(foot.y - y) < 1 ? null : (
+          <rect
+            key={row.id}
+            x={foot.x - 3}
+            y={Math.min(y, foot.y)}
+            width={6}
+            height={Math.abs(foot.y - y)}
+            fill={foot.y > y ? `url(#${hatch})` : 'none'}
+            stroke={theme.hatch}
+          />
+        ),
+      )}
+      {corners.length > 0 && (
+        <path
+          data-line=""
+          d={linePath(corners, end)}
+          fill="none"
+          stroke={lineLook(theme)}
+          strokeWidth={2}
+          strokeLinejoin="round"
+          strokeLinecap="round"
+        />
+      )}
+      {corners[0] && measure === 'investment' && (
+        <circle cx={corners[0].x} cy={corners[0].y} r={3} fill={lineLook(theme)} />
+      )}
+      {total !== undefined && (
+        <text
+          x={totalBox.right}
+          y={totalY}
+          textAnchor="end"
+          {...text}
+          fontWeight={600}
+          fill={lineLook(theme)}
+        >
+          {total}
+        </text>
+      )}
+      {placed.map((claim, index) => (
+        <Mark
+          key={claim.row.id}
+          first={index === 0}
+          label={claimLabel(claim.row, measure, words)}
+          onChoose={() => props.onOpen(claim.row.id)}
+          of={props.keysOf(claim.row.id)}
+          days={claim.row.period}
+        >
+          <Shape claim={claim} isCompared={claim.row[measure].why === null} />
+        </Mark>
+      ))}
+      <TimeLabels labels={props.labels} y={base + 17} />
+      <Undated {...props} x={plot.x + plot.width + 38} base={base} hatch={hatch} />
+    </g>
+  )
+}
+
+/** What the line has come to; a floor says so. */
+function endLabel({ answer, measure, yuan, words }: TotalsProps, value: number): string {
+  const { isFloor, undated, total } = answer
+  const floor = isFloor || undated.agreements > 0 || (measure === 'investment' && total.unknown > 0)
+  const number = measure === 'agreements' ? plain(value, words.lang) : moneyIn(value, { yuan }, words.lang)
+  return `${floor ? '≥ ' : ''}${number}`
+}
+
+/** Round for a day, as wide as a month or year; filled if it measures agreements, hollow and square if projects. */
+function Shape({ claim, isCompared }: { claim: PlacedClaim; isCompared: boolean }) {
+  const { theme } = useSetting()
+  const { x0, x1, y, foot, from, label, row } = claim
+  const colour = claimLook(theme)
+  const middle = (x0 + x1) / 2
+  const isOfAgreements = row.measures === 'agreements'
+  const reach = Math.max(12, RADIUS)
+  const top = foot ? Math.min(y, foot.y) : y
+  const bottom = foot ? Math.max(y, foot.y) : y
+  return (
+    <>
+      <rect
+        x={Math.min(x0, middle - reach)}
+        y={top - reach}
+        width={Math.max(x1 - x0, 2 * reach)}
+        height={bottom - top + 2 * reach}
+        fill="transparent"
+      />
+      {from !== null && from < x0 && (
+        <path d={`M${from} ${y - 4}v8m0 -4H${x0}`} fill="none" stroke={colour} strokeWidth={1.25} />
+      )}
+      <rect
+        data-anchor=""
+        x={x0}
+        y={y - RADIUS + 0.5}
+        width={x1 - x0}
+        height={2 * RADIUS - 1}
+        rx={isOfAgreements ? RADIUS : 0}
+        fill={isOfAgreements ? colour : theme.card}
+        stroke={colour}
+        strokeWidth={1.5}
+      />
+      {foot && bottom - top > RADIUS && (
+        <circle cx={foot.x} cy={foot.y} r={3} fill={lineLook(theme)} stroke={theme.card} strokeWidth={1} />
+      )}
+      {label && (
+        <text
+          x={label.x}
+          y={label.y}
+          textAnchor={label.end ? 'end' : 'start'}
+          fontSize={FONT}
+          fill={isCompared ? theme.ink : theme.muted}
+          fontFamily={theme.font}
+        >
+          {label.text}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** Agreements without a date, beside the axis: in no step. */
+function Undated({
+  answer,
+  words,
+  width,
+  x,
+  base,
+  hatch,
+}: TotalsProps & { x: number; base: number; hatch: string }) {
+  const { theme } = useSetting()
+  const { agreements } = answer.undated
+  if (agreements === 0 || width < 560) return null
+  const text = { fontSize: FONT, fill: theme.muted, fontFamily: theme.font, textAnchor: 'middle' as const }
+  return (
+    <g>
+      <rect x={x - 9} y={base - 7} width={18} height={7} fill={`url(#${hatch})`} stroke={theme.hatch} />
+      <text x={x} y={base - 13} {...text}>
+        {plain(agreements, words.lang)}
+      </text>
+      <text x={x} y={base + 17} {...text}>
+        {words.say('figure.timeline.undated')}
+      </text>
+    </g>
+  )
+}

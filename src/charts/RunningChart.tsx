@@ -1,0 +1,191 @@
+import { memo, useId, useMemo } from 'react'
+import { money, moneyIn, moneyUnit } from '../format/money.ts'
+import { plain } from '../format/numbers.ts'
+import { textWidth } from '../format/textWidth.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import { clauses } from '../format/words.ts'
+import type { Running, TimeBin } from '../questions/overTime.ts'
+import { PALE } from './basics.ts'
+import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
+import { HatchPattern, Mark } from './Mark.tsx'
+import { binLabel, CAP, type OverTimeChartProps, UndatedNote } from './OverTimeChart.tsx'
+import { binKeys, binName } from './overTimeWords.ts'
+import { roundAxis } from './scale.ts'
+import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
+import { ValueAxis } from './valueAxis.tsx'
+
+/** A running total in words: until when, agreements, money with what is known of it; then its last period alone. */
+export function runningLabel(bin: TimeBin, running: Running, words: Words): string {
+  const { say, lang } = words
+  const { agreements, cny, known, unknown } = running
+  const isFloor = cny !== null && unknown > 0
+  return [
+    say('figure.over-time.until', { bin: binName(bin, words) }),
+    say('count.agreements', { n: agreements }),
+    cny === null
+      ? say('figure.timeline.unknownAmount')
+      : isFloor
+        ? say('headline.atLeast', { money: money(cny, lang) })
+        : money(cny, lang),
+    isFloor ? say('coverage.short', { known, all: agreements }) : '',
+    say('figure.over-time.ofWhich', { part: clauses(lang, binLabel(bin, words).split('\n')) }),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** The running total as steps on the time axis: an area of its own, never a second axis; floors are hatched on top. */
+export const RunningChart = memo(function RunningChart(props: OverTimeChartProps) {
+  const { answer, measure, width, words, theme, interactive } = props
+  const first = answer.bins[0]?.firstDay ?? 0
+  const last = answer.bins.at(-1)?.lastDay ?? 1
+  const end = answer.running.at(-1)
+  const largest = (measure === 'agreements' ? end?.agreements : end?.cny) ?? 0
+  const unit = measure === 'agreements' ? { yuan: 1, name: '' } : moneyUnit(largest, words.lang)
+  const isKnown = measure === 'agreements' || (end && end.cny !== null)
+  const axis = isKnown ? roundAxis(largest / unit.yuan) : { end: 1, ticks: [] }
+  const x = useMemo(
+    () => timeAxis(first, last, width, words.lang, answer.size !== 'year'),
+    [first, last, width, words.lang, answer.size],
+  )
+  const { left, right } = timeMargins(width)
+  return (
+    <Frame
+      width={width}
+      height={width < 560 ? 250 : 288}
+      margin={{ top: 40, right, bottom: AXIS_HEIGHT, left }}
+      x={x}
+      y={{ domain: [0, axis.end], ticks: axis.ticks }}
+      grid="horizontal"
+      theme={theme}
+      lang={words.lang}
+      name={words.say('figure.over-time')}
+      description={props.description}
+      interactive={interactive}
+    >
+      <Steps {...props} ticks={axis.ticks} yuan={unit.yuan} labels={x.labels} />
+    </Frame>
+  )
+})
+
+interface StepsProps extends OverTimeChartProps {
+  readonly ticks: readonly number[]
+  readonly labels: readonly TimeLabel[]
+  readonly yuan: number
+}
+
+function Steps(props: StepsProps) {
+  const { answer, measure, words, yuan } = props
+  const { theme } = useSetting()
+  const scaleX = useXAxisScale()
+  const scaleY = useYAxisScale()
+  const plot = usePlotArea()
+  const hatch = `hatch-${useId().replaceAll(':', '')}`
+  if (!scaleX || !scaleY || !plot) return null
+  const base = plot.y + plot.height
+  const firstMark = answer.bins.findIndex(({ total }) => total.agreements > 0)
+  const steps = answer.bins.map((bin, index) => {
+    const running = answer.running[index]
+    const value = measure === 'agreements' ? running?.agreements : (running?.cny ?? 0) / yuan
+    const isFloor = measure === 'investment' && (running?.unknown ?? 0) > 0
+    return {
+      bin,
+      running,
+      isFloor,
+      x0: scaleX(bin.firstDay) ?? plot.x,
+      x1: scaleX(bin.lastDay + 1) ?? plot.x,
+      y: scaleY(value ?? 0) ?? base,
+      text: running ? stepText(running, measure, yuan, words) : '',
+    }
+  })
+  // All steps are named or only where they end: a few of them would look chosen.
+  const fits = steps.every(({ x0, x1, text }) => x1 - x0 >= textWidth(text, 12) * 1.08 + 2)
+  const line = steps.map(({ x0, x1, y }, index) => `${index === 0 ? 'M' : 'L'}${x0} ${y}H${x1}`).join('')
+  return (
+    <g>
+      <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      <ValueAxis ticks={props.ticks} />
+      {steps.map(({ bin, running, isFloor, x0, x1, y, text }, index) => {
+        const dim = props.isChosen !== null && !props.isChosen(bin)
+        const isLast = index === steps.length - 1
+        const isNamed = isLast || (fits && bin.total.agreements > 0)
+        const top = isFloor ? y - CAP : y
+        const drawing = (
+          <g>
+            <rect
+              className="mark-row"
+              x={x0}
+              y={plot.y - 38}
+              width={x1 - x0}
+              height={plot.height + 38}
+              fill="transparent"
+            />
+            <rect
+              data-anchor=""
+              x={x0}
+              y={y}
+              width={x1 - x0}
+              height={Math.max(0, base - y)}
+              fill={theme.series[0]}
+              fillOpacity={0.22}
+              opacity={dim ? PALE : 1}
+              shapeRendering="crispEdges"
+            />
+            {isFloor && (
+              <rect
+                x={x0}
+                y={top}
+                width={x1 - x0}
+                height={CAP}
+                fill={`url(#${hatch})`}
+                opacity={dim ? PALE : 1}
+              />
+            )}
+            {isNamed && running && running.agreements > 0 && (
+              <text
+                x={isLast ? x1 : (x0 + x1) / 2}
+                y={top - 6}
+                textAnchor={isLast ? 'end' : 'middle'}
+                fontSize={12}
+                fontWeight={dim ? 400 : 600}
+                fill={dim ? theme.muted : theme.ink}
+                fontFamily={theme.font}
+              >
+                {text}
+              </text>
+            )}
+          </g>
+        )
+        if (bin.total.agreements === 0 || !running) return <g key={bin.from}>{drawing}</g>
+        return (
+          <Mark
+            key={bin.from}
+            first={index === firstMark}
+            label={runningLabel(bin, running, words)}
+            pressed={props.isChosen !== null && !dim}
+            of={binKeys(bin)}
+            days={{ first: bin.firstDay, last: bin.lastDay }}
+            onChoose={() => props.onChoose(bin)}
+          >
+            {drawing}
+          </Mark>
+        )
+      })}
+      <path d={line} fill="none" stroke={theme.series[0]} strokeWidth={2} pointerEvents="none" />
+      <TimeLabels labels={props.labels} y={base + 17} />
+      <UndatedNote {...props} x={plot.x + plot.width} base={base} hatch={hatch} />
+    </g>
+  )
+}
+
+/** `≥ 59.9`: what a step has come to, in the unit of the subtitle. */
+function stepText(
+  { agreements, cny, unknown }: Running,
+  measure: OverTimeChartProps['measure'],
+  yuan: number,
+  words: Words,
+): string {
+  if (measure === 'agreements') return plain(agreements, words.lang)
+  if (cny === null) return words.say('figure.over-time.amountUnknown')
+  return `${unknown > 0 ? '≥ ' : ''}${moneyIn(cny, { yuan }, words.lang)}`
+}

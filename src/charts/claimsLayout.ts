@@ -1,0 +1,208 @@
+import { fitText, textWidth } from '../format/textWidth.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import type { ClaimRow, Comparison, Held } from '../questions/claims.ts'
+import { figureWords, shareWords } from './claimWords.ts'
+
+type Measure = 'agreements' | 'investment'
+
+export interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** A published total as it stands on the axes. */
+export interface PlacedClaim {
+  readonly row: ClaimRow
+  /** As wide as its date, at least as wide as a mark. */
+  readonly x0: number
+  readonly x1: number
+  readonly y: number
+  /** Where it begins to count, for a total that does not count from the beginning. */
+  readonly from: number | null
+  /** What is itemised by the end of its date: the foot of what is unexplained; null where nothing is compared. */
+  readonly foot: { readonly x: number; readonly y: number } | null
+  readonly label: {
+    readonly text: string
+    readonly x: number
+    readonly y: number
+    readonly end: boolean
+  } | null
+}
+
+export interface Scales {
+  readonly x: (day: number) => number
+  /** Of agreements or yuan. */
+  readonly y: (value: number) => number
+}
+
+export const FONT = 12
+/** Half the width of a mark for a day. */
+export const RADIUS = 5.5
+const LONGEST_NAME = 130
+const GAP = 5
+/** How far from the middle of its mark a label may stand, best first. */
+const SHIFTS = [0, -14, 14, -20, 20] as const
+
+/** The published figure of a row that is drawn: a number of agreements or of yuan. */
+export function claimedOf(row: ClaimRow, measure: Measure): number {
+  return (measure === 'agreements' ? row.counts : row.amount?.cny) ?? 0
+}
+
+/** Places published totals, as yet without labels. */
+export function placeClaims(rows: readonly ClaimRow[], measure: Measure, scales: Scales): PlacedClaim[] {
+  return rows.map((row) => place(row, measure, scales))
+}
+
+/** A box moved to the left until it is clear of all marks. */
+export function clearOfMarks(box: Box, placed: readonly PlacedClaim[]): Box {
+  const other = placed.flatMap(boxesOf).find((each) => !isApart(box, each))
+  if (!other) return box
+  const width = box.right - box.left
+  return clearOfMarks({ ...box, left: other.left - GAP - width, right: other.left - GAP }, placed)
+}
+
+/**
+ * Labels published totals where there is room beside them: compared ones first, then the larger. A label keeps clear of
+ * all marks, of the other labels and of `taken`; without room it is shortened or left out.
+ */
+export function labelClaims(
+  placed: readonly PlacedClaim[],
+  measure: Measure,
+  room: Box,
+  taken: readonly Box[],
+  words: Words,
+): PlacedClaim[] {
+  const isOfSeveral = new Set(placed.map(({ row }) => row.partnership?.id)).size > 1
+  const obstacles = [...taken, ...placed.flatMap(boxesOf)]
+  const labels = new Map<ClaimRow, PlacedClaim['label']>()
+  const byWeight = [...placed].sort(
+    (a, b) =>
+      Number(b.foot !== null) - Number(a.foot !== null) ||
+      claimedOf(b.row, measure) - claimedOf(a.row, measure),
+  )
+  for (const claim of byWeight) {
+    const spot = labelSpot(claim, textsOf(claim.row, measure, isOfSeveral, words), room, obstacles)
+    if (spot) {
+      obstacles.push(spot.box)
+      labels.set(claim.row, spot.label)
+    }
+  }
+  return placed.map((claim) => ({ ...claim, label: labels.get(claim.row) ?? null }))
+}
+
+function place(row: ClaimRow, measure: Measure, { x, y }: Scales): PlacedClaim {
+  const from = x(row.period?.first ?? 0)
+  const to = x((row.period?.last ?? 0) + 1)
+  const middle = (from + to) / 2
+  const x0 = Math.min(from, middle - RADIUS)
+  const x1 = Math.max(to, middle + RADIUS)
+  const comparison: Comparison = row[measure]
+  // A total is read at the end of its date.
+  const foot =
+    comparison.why === null ? { x: Math.max(middle, to - RADIUS), y: y(comparison.itemised) } : null
+  return {
+    row,
+    x0,
+    x1,
+    y: y(claimedOf(row, measure)),
+    from: row.start === null ? null : x(row.start),
+    foot,
+    label: null,
+  }
+}
+
+/** What a mark covers: itself, the way down to what is itemised, and the time since which it counts. */
+function boxesOf({ x0, x1, y, foot, from }: PlacedClaim): Box[] {
+  const around = (left: number, right: number, a: number, b: number): Box => ({
+    left: left - 2,
+    right: right + 2,
+    top: Math.min(a, b) - 2,
+    bottom: Math.max(a, b) + 2,
+  })
+  return [
+    around(x0, x1, y - RADIUS, y + RADIUS),
+    ...(foot ? [around(foot.x - 3, foot.x + 3, y, foot.y)] : []),
+    ...(from === null ? [] : [around(from, x0, y, y)]),
+  ]
+}
+
+/** What a label may say, the most telling first. */
+function textsOf(row: ClaimRow, measure: Measure, isOfSeveral: boolean, words: Words): string[] {
+  const comparison = row[measure]
+  const figure = figureWords(row, measure, words)
+  const share = comparison.why === null ? shareLabel(comparison, words) : ''
+  const name =
+    isOfSeveral && row.partnership ? fitText(words.pick(row.partnership.name), FONT, LONGEST_NAME) : ''
+  const texts = [[name, figure, share], [figure, share], [name, figure], [figure]].map((parts) =>
+    parts.filter((part) => part !== '').join(' · '),
+  )
+  return [...new Set(texts)]
+}
+
+const shareLabel = (held: Held, words: Words): string =>
+  held.unexplained === 0
+    ? words.say('claims.nothing')
+    : words.say('claims.share', { share: shareWords(held, words) })
+
+function labelSpot(
+  { x0, x1, y }: PlacedClaim,
+  texts: readonly string[],
+  room: Box,
+  obstacles: readonly Box[],
+): { label: NonNullable<PlacedClaim['label']>; box: Box } | null {
+  for (const text of texts) {
+    const width = textWidth(text, FONT) * 1.04
+    for (const shift of SHIFTS) {
+      for (const end of [false, true]) {
+        const x = end ? x0 - GAP : x1 + GAP
+        const box: Box = {
+          left: end ? x - width : x,
+          right: end ? x : x + width,
+          top: y + shift - 8,
+          bottom: y + shift + 7,
+        }
+        const isInside =
+          box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom
+        if (isInside && obstacles.every((other) => isApart(box, other))) {
+          return { label: { text, x, y: y + shift + 4, end }, box }
+        }
+      }
+    }
+  }
+  return null
+}
+
+const isApart = (a: Box, b: Box): boolean =>
+  a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
+
+/** Where the running total reaches a value. */
+export interface Corner {
+  readonly x: number
+  readonly y: number
+}
+
+/** Across to each day, then up: the total of a day holds until the next. */
+export function linePath(corners: readonly Corner[], end: number): string {
+  const round = (value: number): number => Math.round(value * 100) / 100
+  const [first, ...rest] = corners
+  if (!first) return ''
+  const steps = rest.map(({ x, y }) => `H${round(x)}V${round(y)}`)
+  return `M${round(first.x)} ${round(first.y)}${steps.join('')}H${round(Math.max(end, corners.at(-1)?.x ?? 0))}`
+}
+
+/** The level and upright pieces of the line, for labels to keep clear of. */
+export function segmentsOf(corners: readonly Corner[], end: number): Box[] {
+  return corners.flatMap(({ x, y }, index) => {
+    const next = corners[index + 1]
+    const right = next?.x ?? end
+    const box = (left: number, to: number, a: number, b: number): Box => ({
+      left: left - 2,
+      right: to + 2,
+      top: Math.min(a, b) - 2,
+      bottom: Math.max(a, b) + 2,
+    })
+    return [box(x, right, y, y), ...(next ? [box(right, right, y, next.y)] : [])]
+  })
+}

@@ -1,0 +1,91 @@
+import { percent } from '../format/numbers.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import { clauses, labelled, type MessageKey } from '../format/words.ts'
+import type { GapCell, GapField, GapRow, GapsAnswer } from '../questions/gaps.ts'
+import type { ChartTheme } from './theme.ts'
+
+/** A year, the records without a date, or all together: what the cells of a field are told apart by. */
+export interface GapPeriod {
+  readonly id: string
+  /** Null for the undated and for all. */
+  readonly year: number | null
+  readonly name: string
+  readonly cellOf: (row: GapRow) => GapCell
+}
+
+/** The periods in order: years, the undated where there are any, all. */
+export function gapPeriods({ years, rows }: GapsAnswer, { say, lang }: Words): GapPeriod[] {
+  const nothing = { records: 0, stated: [], missing: 0 }
+  const isUndated = rows.some(({ undated }) => undated.records > 0)
+  return [
+    ...years.map((year, index) => ({
+      id: String(year),
+      year,
+      name: lang === 'en' ? String(year) : `${year}年`,
+      cellOf: (row: GapRow) => row.years[index] ?? nothing,
+    })),
+    ...(isUndated
+      ? [
+          {
+            id: 'undated',
+            year: null,
+            name: say('figure.timeline.undated'),
+            cellOf: ({ undated }: GapRow) => undated,
+          },
+        ]
+      : []),
+    { id: 'total', year: null, name: say('figure.gaps.total'), cellOf: ({ total }: GapRow) => total },
+  ]
+}
+
+/** The tone of each way to state a field, the most exact first: three blues, none of them a kind of money. */
+export const wayLooks = ({
+  series,
+  ink,
+  muted,
+  ruleStrong,
+}: ChartTheme): readonly [string, string, string] => [
+  series[0] ?? ink,
+  series[6] ?? muted,
+  series[3] ?? ruleStrong,
+]
+
+/** How many records state a field in full: what the share in a cell is of. */
+export const inFull = ({ stated }: GapCell): number => stated[0] ?? 0
+
+export const shareText = (cell: GapCell, { lang }: Words): string => percent(inFull(cell), cell.records, lang)
+
+export const ofText = (cell: GapCell, { say }: Words): string =>
+  say('headline.ofAll', { known: inFull(cell), all: cell.records })
+
+/** `67 %, 12 of 18`: the share of a cell's records and their number, as drawn; nothing where there is no record. */
+export function countedText(count: number, { records }: GapCell, { say, lang }: Words): string {
+  if (records === 0) return ''
+  return clauses(lang, [percent(count, records, lang), say('headline.ofAll', { known: count, all: records })])
+}
+
+const WAY_KEYS = {
+  amount: ['figure.gaps.amount.own', 'figure.gaps.amount.signing'],
+  date: ['figure.gaps.date.day', 'figure.gaps.date.month', 'figure.gaps.date.year'],
+  stage: ['figure.gaps.stage.stated'],
+  sector: ['figure.gaps.sector.stated'],
+  link: ['figure.gaps.link.stated'],
+} as const satisfies Record<GapField, readonly MessageKey[]>
+
+/** What each way to state a field is called, with the field: `Date to the month`. */
+export const wayNames = (field: GapField, { say }: Words): string[] => WAY_KEYS[field].map((key) => say(key))
+
+/** The cell in words: field and period, how many records state it and how exactly, how many do not. */
+export function gapLabel(field: GapField, cell: GapCell, period: GapPeriod, words: Words): string {
+  const { say, lang } = words
+  const ways = wayNames(field, words).flatMap((name, index) => {
+    const count = cell.stated[index] ?? 0
+    return index === 0 || count > 0 ? [labelled(lang, name, countedText(count, cell, words))] : []
+  })
+  const missing = labelled(lang, say(`figure.gaps.${field}.missing`), countedText(cell.missing, cell, words))
+  return [
+    say('figure.gaps.cell', { field: say(`figure.gaps.${field}`), period: period.name }),
+    ...ways,
+    ...(cell.missing > 0 ? [missing] : []),
+  ].join('\n')
+}

@@ -1,0 +1,19 @@
+import { claimsZh } from './claimsZh.ts'
+import { compareZh } from './compareZh.ts'
+import { figuresZh } from './figuresZh.ts'
+import type { LaterKey } from './laterEn.ts'
+import { methodZh } from './methodZh.ts'
+import { recordZh } from './recordZh.ts'
+import { sizesZh } from './sizesZh.ts'
+import { tableZh } from './tableZh.ts'
+
+/** The words of what comes after the first answer, in Chinese. */
+export const laterZh = {
+  ...claimsZh,
+  ...compareZh,
+  ...figuresZh,
+  ...methodZh,
+  ...recordZh,
+  ...sizesZh,
+  ...tableZh,
+} as const satisfies Record<LaterKey, string>

@@ -1,0 +1,65 @@
+/** The words of the table of records and of its files, in English. */
+export const tableEn = {
+  'column.parties': 'Parties',
+  'column.place': 'Place',
+  'column.sources': 'Sources',
+
+  'records.tools': 'Table of records',
+  'records.group': 'Group by signing',
+  'records.columns': 'Columns',
+  'records.columnsHint': 'The title always stays.',
+  'records.columnsReset': 'Usual columns',
+  'records.order': '{column}, {direction, select, ascending {ascending} other {descending}}',
+  'records.sortBy': 'Sort by',
+  'records.outside': 'outside this view',
+  'records.outsideNote':
+    '{n, plural, one {# record} other {# records}} outside this view {n, plural, one {stands} other {stand}} in pale type, so that each signing adds up.',
+  'records.kept': '{kept, number} of {all, number} in this view',
+  'records.notItemised': 'announced, not itemised',
+  'records.sources': '{n, number} · {names}',
+  'records.further': '{names} +{n, number}',
+  'records.save': 'Save data',
+  'records.saveShown': 'CSV: what is shown ({n, plural, one {# row} other {# rows}})',
+  'records.saveAll': 'CSV: everything ({n, plural, one {# record} other {# records}}, without filters)',
+  'records.saveAbout': 'Notes on what is shown (text)',
+  'records.saving': 'Preparing the file…',
+  'records.saved': 'Saved as {name}',
+  'records.saveFailed': 'The file could not be made: {reason}.',
+
+  'action.copyTable': 'Copy table',
+
+  'csv.yuan': 'Amount (yuan)',
+  'csv.level': 'Level below its signing',
+  'csv.inView': 'In the view (1) or only so that its signing adds up (0)',
+  'csv.unknown': 'Not known',
+  'csv.dateEnd': 'Last day',
+  'csv.dateReported': 'Date of the report only (1)',
+  'csv.agreementsIs': 'Agreements: about, over or nearly',
+  'csv.amountCny': 'Amount (yuan)',
+  'csv.amountIs': 'Amount: about, over or nearly',
+  'csv.amountWords': 'Amount in words',
+  'csv.amountForeign': 'Amount in another currency',
+  'csv.currency': 'Currency',
+  'csv.figure': 'Published total',
+  'csv.figureOf': 'Published total of',
+  'csv.basisCode': 'Kind of money, code',
+  'csv.stageCode': 'Stage, code',
+  'csv.sourceLinks': 'Links of the sources',
+  'csv.countedAgreements': 'Adds to the total: agreements',
+  'csv.countedCny': 'Adds to the total: announced investment (yuan)',
+
+  'about.holds': 'What the file holds',
+  'about.noFilters': 'No filters.',
+  'about.view': 'This view',
+  'about.totals': 'Totals',
+  'about.read': 'How to read it',
+  'about.header':
+    'Each column is headed by its name and, in brackets, a key that is the same in every language.',
+  'about.blank':
+    'Blank is unknown or does not apply, never zero. The column [unknown] names the keys that the record leaves unknown.',
+  'about.counted':
+    'The columns [counted_agreements] and [counted_cny] add to the totals above, with nothing counted twice; [agreements] and [amount_cny] are the figures as announced and do not add up, because parts stand beside their signings.',
+  'about.guard':
+    'Dates are as precise as their source. Words that begin with = + - @ have an apostrophe before them, so that no spreadsheet takes them for a formula.',
+  'about.fingerprint': 'Fingerprint of the dataset',
+} as const

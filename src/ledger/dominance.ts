@@ -1,0 +1,52 @@
+import { type Cny, sumCny } from '../model/money.ts'
+import type { Bilingual } from '../model/schema.ts'
+import type { Ledger } from './ledger.ts'
+import { eachCounted, type Total } from './sums.ts'
+
+/** The one record whose amount is half or more of a bar's known sum. */
+export interface Dominant {
+  readonly id: string
+  readonly title: Bilingual
+  readonly cny: Cny
+  /** True when the amount is of what is left of a signing, not of all of it. */
+  readonly isRemainder: boolean
+}
+
+/** Whether an amount is half or more of a known sum; never of 0 or of nothing known. [C13] */
+export function dominates(cny: number, total: number | null): boolean {
+  return total !== null && total > 0 && 2 * cny >= total
+}
+
+/**
+ * By group, the record that dominates its total: the largest, the first among equals. Null where nothing is known,
+ * where none is half of it, and where the group holds a single record, whose amount is the total. `groupOf` and
+ * `totals` as in `totalsByGroup`. [C13]
+ */
+export function dominantByGroup(
+  ledger: Ledger,
+  groupOf: Int32Array,
+  totals: readonly Total[],
+): (Dominant | null)[] {
+  const records = new Int32Array(totals.length)
+  const largest = new Float64Array(totals.length).fill(-1)
+  const holder = new Int32Array(totals.length)
+  const remainder = new Uint8Array(totals.length)
+  eachCounted(ledger, groupOf, (group, { record, isRemainder, cny }) => {
+    records[group] = (records[group] ?? 0) + 1
+    if (!(cny > (largest[group] ?? 0))) return
+    largest[group] = cny
+    holder[group] = record
+    remainder[group] = Number(isRemainder)
+  })
+  return totals.map((total, group) => {
+    const cny = largest[group] ?? -1
+    const agreement = ledger.dataset.agreements[holder[group] ?? 0]
+    if (!agreement || (records[group] ?? 0) < 2 || !dominates(cny, total.cny)) return null
+    return {
+      id: agreement.id,
+      title: agreement.title,
+      cny: sumCny(cny),
+      isRemainder: remainder[group] === 1,
+    }
+  })
+}

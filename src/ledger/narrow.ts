@@ -1,0 +1,147 @@
+import type { Filter } from '../model/filter.ts'
+import type { Atoms, Wholes } from './atoms.ts'
+import { type Ledger, wholeOf } from './ledger.ts'
+import { chosenSectors } from './mask.ts'
+
+const latest = new WeakMap<Ledger, { sectors: string; narrow: Ledger }>()
+
+/**
+ * The ledger without the agreements that a sector filter leaves nothing of: outermost agreements none of whose atoms
+ * names a chosen sector. Every answer that does not look past the sector choice is the same over it. A filter without
+ * sectors gives the ledger itself. The last one is kept, because every question of a view asks for the same.
+ */
+export function narrowed(ledger: Ledger, filter: Filter): Ledger {
+  const chosen = chosenSectors(ledger, filter)
+  if (chosen === null) return ledger
+  const sectors = filter.sectors.join()
+  const known = latest.get(ledger)
+  if (known?.sectors === sectors) return known.narrow
+  const outermost = firstsBySector(ledger)
+  const firsts = [...chosen.sectors, Number(chosen.unstated)].flatMap((is, at) =>
+    is === 1 ? [outermost[at] ?? new Int32Array()] : [],
+  )
+  const places = placesOf(ledger.atoms, firsts)
+  const narrow = { ...ledger, atoms: atomsAt(ledger, places) }
+  latest.set(ledger, { sectors, narrow })
+  return narrow
+}
+
+const firstsOf = new WeakMap<Ledger, readonly Int32Array[]>()
+
+/** By sector, and last for none, the first atoms of the outermost agreements that name it, in order. */
+function firstsBySector(ledger: Ledger): readonly Int32Array[] {
+  const known = firstsOf.get(ledger)
+  if (known) return known
+  const { atoms, dataset } = ledger
+  const none = dataset.sectors.length
+  const lists = Array.from({ length: none + 1 }, (): number[] => [])
+  const add = (sector: number, first: number): void => {
+    const list = lists[sector]
+    if (list && list.at(-1) !== first) list.push(first)
+  }
+  for (let first = 0; first < atoms.length; first = atoms.outermostEnd[first] ?? atoms.length) {
+    for (let atom = first; atom < (atoms.outermostEnd[first] ?? 0); atom += 1) {
+      const end = atoms.sectorStart[atom + 1] ?? 0
+      const start = atoms.sectorStart[atom] ?? end
+      if (start === end) add(none, first)
+      for (let at = start; at < end; at += 1) add(atoms.sectors[at] ?? none, first)
+    }
+  }
+  const firsts = lists.map((list) => Int32Array.from(list))
+  firstsOf.set(ledger, firsts)
+  return firsts
+}
+
+/** All atoms of the outermost agreements that begin at some atoms, in order and once. */
+function placesOf(atoms: Atoms, lists: readonly Int32Array[]): Int32Array {
+  const [only, ...others] = lists
+  const firsts =
+    others.length === 0 && only ? only : Int32Array.from(lists.flatMap((list) => [...list])).sort()
+  const places: number[] = []
+  let until = 0
+  for (const first of firsts) {
+    if (first < until) continue
+    until = atoms.outermostEnd[first] ?? first + 1
+    for (let atom = first; atom < until; atom += 1) places.push(atom)
+  }
+  return Int32Array.from(places)
+}
+
+/** The atoms at some places, in order: those of an outermost agreement all or none. */
+function atomsAt(ledger: Ledger, places: Int32Array): Atoms {
+  const { atoms } = ledger
+  const { length } = places
+  const sectorStart = new Uint32Array(length + 1)
+  for (let at = 0; at < length; at += 1) {
+    const place = places[at] ?? 0
+    const named = (atoms.sectorStart[place + 1] ?? 0) - (atoms.sectorStart[place] ?? 0)
+    sectorStart[at + 1] = (sectorStart[at] ?? 0) + named
+  }
+  const sectors = new Uint16Array(sectorStart[length] ?? 0)
+  const outermostEnd = new Int32Array(length)
+  const spans = {
+    first: new Int32Array(atoms.spans.first.length),
+    end: new Int32Array(atoms.spans.end.length),
+  }
+  for (let at = 0; at < length; at += 1) {
+    const place = places[at] ?? 0
+    const moved = place - at
+    outermostEnd[at] = (atoms.outermostEnd[place] ?? 0) - moved
+    const from = atoms.sectorStart[place] ?? 0
+    const to = sectorStart[at] ?? 0
+    for (let next = to; next < (sectorStart[at + 1] ?? 0); next += 1) {
+      sectors[next] = atoms.sectors[from + next - to] ?? 0
+    }
+    for (let record = atoms.record[place]; record !== undefined; record = wholeOf(ledger, record)) {
+      spans.first[record] = (atoms.spans.first[record] ?? 0) - moved
+      spans.end[record] = (atoms.spans.end[record] ?? 0) - moved
+    }
+  }
+  return {
+    length,
+    record: taken(new Int32Array(length), atoms.record, places),
+    partnership: taken(new Uint16Array(length), atoms.partnership, places),
+    scope: taken(new Uint8Array(length), atoms.scope, places),
+    stage: taken(new Uint8Array(length), atoms.stage, places),
+    basis: taken(new Uint8Array(length), atoms.basis, places),
+    firstDay: taken(new Int32Array(length), atoms.firstDay, places),
+    lastDay: taken(new Int32Array(length), atoms.lastDay, places),
+    count: taken(new Float64Array(length), atoms.count, places),
+    cny: taken(new Float64Array(length), atoms.cny, places),
+    isRemainder: taken(new Uint8Array(length), atoms.isRemainder, places),
+    text: Array.from(places, (place) => atoms.text[place] ?? ''),
+    sectorStart,
+    sectors,
+    outermostEnd,
+    spans,
+    parts: atoms.parts,
+    wholes: wholesAt(atoms.wholes, places),
+  }
+}
+
+function taken<Column extends { [place: number]: number }>(
+  into: Column,
+  column: ArrayLike<number>,
+  places: Int32Array,
+): Column {
+  for (let at = 0; at < places.length; at += 1) into[at] = column[places[at] ?? 0] ?? 0
+  return into
+}
+
+function wholesAt(wholes: Wholes, places: Int32Array): Wholes {
+  const kept: { readonly whole: number; readonly moved: number }[] = []
+  let at = 0
+  for (let whole = 0; whole < wholes.length; whole += 1) {
+    const first = wholes.first[whole] ?? 0
+    while (at < places.length && (places[at] ?? 0) < first) at += 1
+    if (places[at] === first) kept.push({ whole, moved: first - at })
+  }
+  return {
+    length: kept.length,
+    record: Int32Array.from(kept, ({ whole }) => wholes.record[whole] ?? 0),
+    first: Int32Array.from(kept, ({ whole, moved }) => (wholes.first[whole] ?? 0) - moved),
+    end: Int32Array.from(kept, ({ whole, moved }) => (wholes.end[whole] ?? 0) - moved),
+    cny: Float64Array.from(kept, ({ whole }) => wholes.cny[whole] ?? Number.NaN),
+    basis: Uint8Array.from(kept, ({ whole }) => wholes.basis[whole] ?? 0),
+  }
+}

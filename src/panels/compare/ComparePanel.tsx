@@ -1,0 +1,219 @@
+import { compareName } from '../../charts/compareWords.ts'
+import type { ChartTheme } from '../../charts/theme.ts'
+import { dateWords } from '../../format/dates.ts'
+import { money, moneyUnit } from '../../format/money.ts'
+import { plain } from '../../format/numbers.ts'
+import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { listWords } from '../../format/words.ts'
+import type { Filter } from '../../model/filter.ts'
+import { sumCny } from '../../model/money.ts'
+import type { Dataset } from '../../model/schema.ts'
+import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
+import type { CompareAnswer } from '../../questions/compare.ts'
+import type { HeadlineAnswer } from '../../questions/headline.ts'
+import { type Cell, DataTable } from '../../ui/DataTable.tsx'
+import type { LegendEntry } from '../../ui/FigureCard.tsx'
+import { changeView } from '../../view/useView.ts'
+import { filterKey, filterOf, type Measure, type ViewState } from '../../view/viewState.ts'
+import { coverageLine, sumWords } from '../coverage.ts'
+import { FigurePanel } from '../FigurePanel.tsx'
+import { activeFilters, partnershipWords } from '../filterWords.ts'
+import { MeasureChoice } from '../MeasureChoice.tsx'
+import { PanelFrame } from '../PanelFrame.tsx'
+import './compare.css'
+
+const chart = async () => (await import('../../charts/CompareChart.tsx')).CompareChart
+
+/** Sectors that the figure has room for; the table lists all. */
+const MOST_ROWS = 30
+
+/** The view beside the one that the reader has pinned; swapping them swaps every number and nothing else. */
+export function ComparePanel({ view, pinned }: { view: ViewState; pinned: Filter }) {
+  const words = useWords()
+  const state = useAnswer('compare', filterOf(view), pinned)
+  return (
+    <PanelFrame title={words.say('figure.compare')} state={state}>
+      {(answer) => <Compare answer={answer} view={view} pinned={pinned} />}
+    </PanelFrame>
+  )
+}
+
+function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewState; pinned: Filter }) {
+  const words = useWords()
+  const { say, lang } = words
+  const dataset = useDataset()
+  const measure = view.measure ?? 'agreements'
+  const shown = answer.rows.filter(
+    ({ here, there }) => measure === 'agreements' || here.cny !== null || there.cny !== null,
+  )
+  const drawn = shown.slice(0, MOST_ROWS)
+  const largest = Math.max(0, ...drawn.flatMap(({ here, there }) => [here.cny ?? 0, there.cny ?? 0]))
+  const hereIs = say('figure.compare.hereIs', { view: viewWords(view, dataset, words) })
+  const thereIs = say('figure.compare.thereIs', { view: viewWords({ ...view, ...pinned }, dataset, words) })
+  const isSame = filterKey(view) === filterKey(pinned)
+  return (
+    <FigurePanel
+      name="compare"
+      view={view}
+      title={say('figure.compare')}
+      subtitle={
+        measure === 'agreements'
+          ? say('figure.compare.agreements')
+          : say('figure.compare.investment', { unit: moneyUnit(largest, lang).name })
+      }
+      sentence={isSame ? say('figure.compare.same') : compareSentence(answer, measure, words)}
+      controls={
+        <>
+          <MeasureChoice measure={measure} />
+          <div className="compare-ways">
+            <button
+              type="button"
+              className="button-quiet"
+              onClick={() => changeView({ ...pinned, pinned: filterOf(view) })}
+            >
+              {say('action.swap')}
+            </button>
+            <button type="button" className="button-quiet" onClick={() => changeView({ pinned: null })}>
+              {say('action.unpin')}
+            </button>
+          </div>
+        </>
+      }
+      legend={(theme) => legend(theme, hereIs, thereIs)}
+      coverage={[
+        withCoverage(hereIs, answer.here, words),
+        withCoverage(thereIs, answer.there, words),
+        isFloor(answer.here) || isFloor(answer.there) ? say('figure.compare.floors') : '',
+        drawn.length < shown.length
+          ? say('figure.compare.left', { n: drawn.length, all: answer.rows.length })
+          : '',
+        shown.length < answer.rows.length
+          ? say('figure.compare.unpublished', { n: answer.rows.length - shown.length })
+          : '',
+      ]}
+      table={() => <CompareTables answer={answer} />}
+      chart={chart}
+      chartProps={{ rows: drawn, measure, title: say('figure.compare') }}
+      isEmpty={drawn.length === 0}
+      emptyWords={say(answer.rows.length === 0 ? 'figure.compare.none' : 'figure.over-time.sentenceUnknown')}
+    />
+  )
+}
+
+/** A view in words: its partnerships, then every filter. */
+function viewWords(view: ViewState, dataset: Dataset, words: Words): string {
+  const filters = activeFilters(view, dataset, words).map((filter) => filter.words)
+  return listWords(words.lang, [partnershipWords(view, dataset, words), ...filters])
+}
+
+/** `This view: … · amount published for 99 of 175 agreements`. */
+const withCoverage = (name: string, { total }: HeadlineAnswer, words: Words): string => {
+  const coverage = coverageLine(total, words)
+  return coverage === '' ? name : `${name} · ${coverage}`
+}
+
+const isFloor = ({ isFloor: ofCount, total }: HeadlineAnswer): boolean => ofCount || total.unknown > 0
+
+const agreementsWords = ({ total, isFloor: ofCount }: HeadlineAnswer, { say }: Words): string =>
+  say(ofCount ? 'count.atLeastAgreements' : 'count.agreements', { n: total.agreements })
+
+/** One sentence about both; every number in it is a field of the answer. */
+export function compareSentence(answer: CompareAnswer, measure: Measure, words: Words): string {
+  const said = (side: HeadlineAnswer): string =>
+    measure === 'agreements' ? agreementsWords(side, words) : sumWords(side.total, words)
+  return words.say(measure === 'agreements' ? 'figure.compare.sentence' : 'figure.compare.sentenceMoney', {
+    here: said(answer.here),
+    there: said(answer.there),
+    both: answer.both.agreements,
+  })
+}
+
+function legend(theme: ChartTheme, hereIs: string, thereIs: string): LegendEntry[] {
+  return [
+    { label: hereIs, swatch: theme.series[0] ?? theme.ink },
+    { label: thereIs, swatch: 'outline' },
+  ]
+}
+
+/** `+12`, `−3`, `0`; the sign is a real minus. */
+function signed(difference: number, written: (size: number) => string): string {
+  if (difference === 0) return '0'
+  return `${difference > 0 ? '+' : '\u2212'}${written(Math.abs(difference))}`
+}
+
+function CompareTables({ answer }: { answer: CompareAnswer }) {
+  const words = useWords()
+  const { say, lang } = words
+  const caption = say('figure.table', { title: say('figure.compare') })
+  const columns = [
+    { id: 'here', label: say('figure.compare.here'), numeric: true },
+    { id: 'there', label: say('figure.compare.there'), numeric: true },
+    { id: 'difference', label: say('column.difference'), numeric: true },
+  ]
+  const counts = (here: number, there: number): Cell[] => [
+    { text: plain(here, lang), sort: here },
+    { text: plain(there, lang), sort: there },
+    { text: signed(here - there, (size) => plain(size, lang)), sort: here - there },
+  ]
+  const sums = (here: HeadlineAnswer['total'], there: HeadlineAnswer['total']): Cell[] => [
+    ...[here, there].map((total) => ({
+      text: total.agreements === 0 ? '' : sumWords(total, words),
+      sort: total.cny,
+    })),
+    // No difference from what is not known.
+    here.cny === null || there.cny === null
+      ? { text: '', sort: null }
+      : {
+          text: signed(here.cny - there.cny, (size) => money(sumCny(size), lang)),
+          sort: here.cny - there.cny,
+        },
+  ]
+  const { here, there } = answer
+  const measures: readonly (readonly [string, string, readonly Cell[]])[] = [
+    ['agreements', say('headline.agreements'), counts(here.total.agreements, there.total.agreements)],
+    ['investment', say('headline.investment'), sums(here.total, there.total)],
+    ['known', say('headline.coverage'), counts(here.total.known, there.total.known)],
+    ['signings', say('headline.signings'), counts(here.signings, there.signings)],
+    ['events', say('headline.events'), counts(here.events + here.policies, there.events + there.policies)],
+    [
+      'last',
+      say('headline.lastReport'),
+      [here, there].map(({ lastReport }) => ({
+        text: lastReport?.date ? dateWords(lastReport.date, lang) : say('headline.none'),
+        sort: lastReport?.date ?? null,
+      })),
+    ],
+  ]
+  return (
+    <div className="tables">
+      <DataTable
+        caption={caption}
+        columns={[{ id: 'measure', label: say('column.measure') }, ...columns]}
+        rows={measures.map(([id, name, cells], index) => ({
+          id,
+          cells: [
+            { text: name, sort: index },
+            ...cells,
+            ...(cells.length < 3 ? [{ text: '', sort: null }] : []),
+          ],
+        }))}
+      />
+      {(['agreements', 'investment'] as const).map((measure) => (
+        <DataTable
+          key={measure}
+          caption={`${caption} · ${say(`measure.${measure}`)}`}
+          columns={[{ id: 'sector', label: say('column.sector') }, ...columns]}
+          rows={answer.rows.map((row) => ({
+            id: row.id,
+            cells: [
+              { text: compareName(row, words), sort: row.name ? compareName(row, words) : null },
+              ...(measure === 'agreements'
+                ? counts(row.here.agreements, row.there.agreements)
+                : sums(row.here, row.there)),
+            ],
+          }))}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { titleOf } from '../charts/dominanceWords.ts'
+import { money } from '../format/money.ts'
+import type { Words } from '../format/WordsContext.tsx'
+import { clauses } from '../format/words.ts'
+import type { Dominant } from '../questions/sizes.ts'
+import type { Cell, Column } from '../ui/DataTable.tsx'
+import type { LegendEntry } from '../ui/FigureCard.tsx'
+import type { Measure } from '../view/viewState.ts'
+
+interface Bar {
+  readonly dominant: Dominant | null
+}
+
+/** A bracket of a smaller part of the longest bar is too short to be drawn. */
+const SHORTEST = 1 / 40
+
+/** Explains the bracket where one is drawn: on bars of money, the longest of so many yuan. */
+export function dominanceLegend(
+  bars: readonly Bar[],
+  longest: number,
+  measure: Measure,
+  { say }: Words,
+): LegendEntry[] {
+  const isDrawn = bars.some(({ dominant }) => dominant !== null && dominant.cny >= longest * SHORTEST)
+  return measure === 'investment' && isDrawn ? [{ label: say('dominance.legend'), swatch: 'bracket' }] : []
+}
+
+/** A column for the table of bars that names their dominating records; none where no record dominates. */
+export function dominanceColumn(
+  bars: readonly Bar[],
+  words: Words,
+): { readonly columns: readonly Column[]; readonly cells: (bar: Bar | null) => readonly Cell[] } {
+  const { say, lang } = words
+  if (bars.every(({ dominant }) => dominant === null)) return { columns: [], cells: () => [] }
+  return {
+    columns: [{ id: 'dominant', label: say('column.dominant') }],
+    cells: (bar) => {
+      const dominant = bar?.dominant
+      if (!dominant) return [{ text: '', sort: null }]
+      const title = titleOf(dominant, words)
+      return [{ text: clauses(lang, [title, money(dominant.cny, lang)]), sort: dominant.cny }]
+    },
+  }
+}

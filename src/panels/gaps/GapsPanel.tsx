@@ -1,0 +1,186 @@
+import type { GapChoice } from '../../charts/GapsChart.tsx'
+import {
+  countedText,
+  type GapPeriod,
+  gapPeriods,
+  inFull,
+  wayLooks,
+  wayNames,
+} from '../../charts/gapsWords.ts'
+import type { ChartTheme } from '../../charts/theme.ts'
+import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { listWords } from '../../format/words.ts'
+import { firstDay, lastDay, partialDateOf } from '../../model/dates.ts'
+import { NOT_STATED } from '../../model/words.ts'
+import { useAnswer } from '../../query/EngineContext.tsx'
+import { GAP_WAYS, type GapCell, type GapField, type GapRow, type GapsAnswer } from '../../questions/gaps.ts'
+import { DataTable } from '../../ui/DataTable.tsx'
+import type { LegendEntry } from '../../ui/FigureCard.tsx'
+import { changeView } from '../../view/useView.ts'
+import type { ViewState } from '../../view/viewState.ts'
+import { FigurePanel } from '../FigurePanel.tsx'
+import { PanelFrame } from '../PanelFrame.tsx'
+
+const chart = async () => (await import('../../charts/GapsChart.tsx')).GapsChart
+
+export function GapsPanel({ view }: { view: ViewState }) {
+  const words = useWords()
+  const state = useAnswer('gaps', view)
+  return (
+    <PanelFrame title={words.say('figure.gaps')} state={state}>
+      {(answer) => <Gaps answer={answer} view={view} />}
+    </PanelFrame>
+  )
+}
+
+type Choice = Pick<ViewState, 'from' | 'to'> & Partial<Pick<ViewState, 'bases' | 'stages' | 'sectors'>>
+
+/** The filter that keeps what does not state a field; a date and a link have none. */
+const UNSTATED = {
+  amount: { bases: [NOT_STATED] },
+  date: null,
+  stage: { stages: [NOT_STATED] },
+  sector: { sectors: [NOT_STATED] },
+  link: null,
+} as const satisfies Record<GapField, Omit<Choice, 'from' | 'to'> | null>
+
+/** The view of a cell's gaps: its year, and "not stated" for its field. Null where no link can say that. */
+export function gapChoice({ field, undated }: GapRow, period: GapPeriod, cell: GapCell): Choice | null {
+  const year = period.year === null ? null : partialDateOf(period.year)
+  if (year === null && cell === undated) return null
+  const dates = { from: year, to: year }
+  if (field === 'date') return year === null ? null : dates
+  const unstated = UNSTATED[field]
+  return unstated === null || cell.missing === 0 ? null : { ...dates, ...unstated }
+}
+
+const isInForce = (choice: Choice, view: ViewState): boolean =>
+  view.from === choice.from &&
+  view.to === choice.to &&
+  (['bases', 'stages', 'sectors'] as const).every(
+    (list) => choice[list] === undefined || view[list].join() === choice[list].join(),
+  )
+
+/** What takes a choice back. */
+const undone = ({ from: _, to: __, ...lists }: Choice): Partial<ViewState> => ({
+  from: null,
+  to: null,
+  ...Object.fromEntries(Object.keys(lists).map((list) => [list, []])),
+})
+
+function Gaps({ answer, view }: { answer: GapsAnswer; view: ViewState }) {
+  const words = useWords()
+  const { say } = words
+  const { from, to } = view
+  const isChosen =
+    from === null && to === null
+      ? null
+      : ({ id, year }: GapPeriod): boolean => {
+          if (year === null) return id === 'total'
+          const date = partialDateOf(year)
+          return (
+            (from === null || lastDay(date) >= firstDay(from)) &&
+            (to === null || firstDay(date) <= lastDay(to))
+          )
+        }
+  const choiceOf = (row: GapRow, period: GapPeriod): GapChoice => {
+    const choice = gapChoice(row, period, period.cellOf(row))
+    return choice === null ? 'none' : isInForce(choice, view) ? 'chosen' : 'offered'
+  }
+  const choose = (row: GapRow, period: GapPeriod): void => {
+    const choice = gapChoice(row, period, period.cellOf(row))
+    if (choice) changeView(isInForce(choice, view) ? undone(choice) : choice)
+  }
+  const isOwnFiltered = view.bases.length + view.stages.length + view.sectors.length > 0
+  const empty = answer.years.filter((_, year) => answer.rows.every((row) => row.years[year]?.records === 0))
+  const isEmpty = answer.rows.every(({ total }) => total.records === 0)
+  return (
+    <FigurePanel
+      name="gaps"
+      view={view}
+      counted={{ ...view, from: null, to: null }}
+      title={say('figure.gaps')}
+      subtitle={say('figure.gaps.subtitle')}
+      sentence={gapsSentence(answer, words)}
+      legend={(theme) => legend(answer, theme, words)}
+      coverage={[
+        isChosen === null ? '' : say('coverage.paleDates'),
+        isOwnFiltered ? say('coverage.gapsOwn') : '',
+        isEmpty ? '' : say('coverage.gapsRecords'),
+        answer.inParts > 0 ? say('coverage.gapsInParts', { n: answer.inParts }) : '',
+        !isEmpty && empty.length > 0 ? say('coverage.gapsEmpty', { n: empty.length }) : '',
+      ]}
+      table={() => <GapsTable answer={answer} />}
+      chart={chart}
+      chartProps={{ answer, isChosen, choiceOf, onChoose: choose }}
+      isEmpty={isEmpty}
+    />
+  )
+}
+
+/** One sentence about the figure; every number in it is a field of the answer. */
+export function gapsSentence({ rows }: GapsAnswer, { say, lang }: Words): string {
+  const share = ({ total }: GapRow): number => inFull(total) / total.records
+  const counted = rows.filter(({ total }) => total.records > 0)
+  const [least] = [...counted].sort((a, b) => share(a) - share(b))
+  if (!least) return ''
+  const { total } = least
+  if (inFull(total) === total.records) return say('figure.gaps.sentenceAll')
+  // Records that other rows leave out may give the same share of other numbers.
+  const same = counted.filter(
+    (row) => inFull(row.total) === inFull(total) && row.total.records === total.records,
+  )
+  return say('figure.gaps.sentence', {
+    fields: listWords(
+      lang,
+      same.map(({ field }) => say(`figure.gaps.${field}.full`)),
+    ),
+    known: inFull(total),
+    all: total.records,
+  })
+}
+
+function legend({ rows }: GapsAnswer, theme: ChartTheme, { say }: Words): LegendEntry[] {
+  const looks = wayLooks(theme)
+  const has = (way: number): boolean => rows.some(({ total }) => (total.stated[way] ?? 0) > 0)
+  return [
+    ...(['full', 'less', 'least'] as const).flatMap((name, way) =>
+      has(way) ? [{ label: say(`figure.gaps.legend.${name}`), swatch: looks[way] ?? theme.ink }] : [],
+    ),
+    ...(rows.some(({ total }) => total.missing > 0)
+      ? [{ label: say('figure.gaps.legend.missing'), swatch: 'hatch' as const }]
+      : []),
+  ]
+}
+
+function GapsTable({ answer }: { answer: GapsAnswer }) {
+  const words = useWords()
+  const { say } = words
+  const { rows } = answer
+  return (
+    <DataTable
+      caption={say('figure.table', { title: say('figure.gaps') })}
+      columns={[
+        { id: 'period', label: say('column.period') },
+        ...rows.flatMap(({ field }) => [
+          ...wayNames(field, words).map((label, way) => ({ id: `${field} ${way}`, label, numeric: true })),
+          { id: `${field} missing`, label: say(`figure.gaps.${field}.missing`), numeric: true },
+        ]),
+      ]}
+      rows={gapPeriods(answer, words).map((period) => ({
+        id: period.id,
+        cells: [
+          { text: period.name, sort: period.year },
+          ...rows.flatMap((row) => {
+            const cell = period.cellOf(row)
+            const counts = [...GAP_WAYS[row.field].map((_, way) => cell.stated[way] ?? 0), cell.missing]
+            return counts.map((count) => ({
+              text: cell.records === 0 ? say('figure.gaps.noRecord') : countedText(count, cell, words),
+              sort: cell.records === 0 ? null : count / cell.records,
+            }))
+          }),
+        ],
+      }))}
+    />
+  )
+}

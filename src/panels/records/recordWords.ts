@@ -1,0 +1,98 @@
+import { amountWords, kindWords } from '../../export/recordColumns.ts'
+import { periodWords, shortDate } from '../../format/dates.ts'
+import { plain, qualified } from '../../format/numbers.ts'
+import type { TextCell, TextTable } from '../../format/tableText.ts'
+import type { Words } from '../../format/WordsContext.tsx'
+import { listWords } from '../../format/words.ts'
+import { RECORD_COLUMNS, type RecordColumn } from '../../model/words.ts'
+import type { RecordRow } from '../../questions/recordRows.ts'
+import type { ViewState } from '../../view/viewState.ts'
+
+const USUAL = new Set<RecordColumn>([
+  'title',
+  'date',
+  'kind',
+  'partnership',
+  'sectors',
+  'agreements',
+  'amount',
+  'stage',
+])
+
+/** The columns of a view, in their order: those chosen, else the usual ones; one partnership needs no column. */
+export function columnsOf({ columns, partnerships }: ViewState): RecordColumn[] {
+  if (columns !== null) return RECORD_COLUMNS.filter((column) => columns.includes(column))
+  return RECORD_COLUMNS.filter(
+    (column) => USUAL.has(column) && (column !== 'partnership' || partnerships.length !== 1),
+  )
+}
+
+/** What a cell says; `few` shortens lists to what a narrow column has room for. Empty where nothing applies. */
+export function cellWords(column: RecordColumn, row: RecordRow, words: Words, few = Infinity): string {
+  const { say, pick, lang } = words
+  const list = (names: readonly string[]): string =>
+    names.length > few
+      ? say('records.further', { names: listWords(lang, names.slice(0, few)), n: names.length - few })
+      : listWords(lang, names)
+  switch (column) {
+    case 'title':
+      return row.isRemainder ? say('lines.remainder', { title: pick(row.title) }) : pick(row.title)
+    case 'date':
+      if (row.date === null) return say('figure.timeline.undated')
+      return row.endDate === null ? shortDate(row.date, lang) : periodWords(row.date, row.endDate, lang)
+    case 'kind':
+      return kindWords(row, words)
+    case 'partnership':
+      return row.partnership ? pick(row.partnership) : say('record.programme')
+    case 'sectors':
+      return list(row.sectors.map(pick))
+    case 'agreements':
+      return row.count === null ? '' : qualified(plain(row.count, lang), row.countIs, lang)
+    case 'amount':
+      return moneyWords(row, words)
+    case 'basis':
+      return row.amount ? say(`basis.${row.amount.basis}`) : ''
+    case 'stage':
+      return row.stage ? say(`stage.${row.stage}`) : ''
+    case 'parties':
+      return list(row.parties.map(pick))
+    case 'place':
+      return row.place ? pick(row.place) : ''
+    case 'sources': {
+      const publishers = new Set(row.sources.flatMap(({ publisher }) => (publisher ? [pick(publisher)] : [])))
+      if (publishers.size === 0) return say('count.sources', { n: row.sources.length })
+      return say('records.sources', { n: row.sources.length, names: list([...publishers]) })
+    }
+  }
+}
+
+/** An amount and, of a claim, the figure that it publishes: it may publish both. */
+function moneyWords({ figure, amount, kind }: RecordRow, words: Words): string {
+  const { say, pick, lang } = words
+  const money = amountWords(amount, words)
+  if (figure === null) return money ?? (kind === 'agreement' ? say('record.amountUnknown') : '')
+  const count = qualified(plain(figure.value, lang), figure.is, lang)
+  const published = lang === 'en' ? `${count} ${pick(figure.of)}` : `${pick(figure.of)}${count}`
+  return money === null ? published : `${money}${lang === 'en' ? '; ' : '；'}${published}`
+}
+
+/** What is shown, for another program: the words of the page, and beside an amount in words its yuan as a number. */
+export function textTable(
+  columns: readonly RecordColumn[],
+  rows: readonly RecordRow[],
+  words: Words,
+): TextTable {
+  return {
+    head: columns.flatMap((column) => {
+      const label = words.say(`column.${column}`)
+      return column === 'amount' ? [label, words.say('csv.yuan')] : [label]
+    }),
+    rows: rows.map((row) =>
+      columns.flatMap((column): TextCell[] => {
+        if (column === 'agreements' && row.countIs === null) return [row.count]
+        const said = cellWords(column, row, words)
+        return column === 'amount' ? [said, row.amount?.cny ?? null] : [said]
+      }),
+    ),
+  }
+}

@@ -1,0 +1,135 @@
+import { SIZE_PARTS, sizeLook } from '../../charts/sizesWords.ts'
+import type { ChartTheme } from '../../charts/theme.ts'
+import { money, moneyUnit } from '../../format/money.ts'
+import { percent, qualified } from '../../format/numbers.ts'
+import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { listWords, sentences } from '../../format/words.ts'
+import { useAnswer } from '../../query/EngineContext.tsx'
+import type { SizedAmount, SizesAnswer } from '../../questions/sizes.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import type { LegendEntry } from '../../ui/FigureCard.tsx'
+import { changeView } from '../../view/useView.ts'
+import { MEASURES, type Measure, type ViewState } from '../../view/viewState.ts'
+import { coverageLine } from '../coverage.ts'
+import { dominanceLegend } from '../dominance.ts'
+import { FigurePanel } from '../FigurePanel.tsx'
+import { PanelFrame } from '../PanelFrame.tsx'
+import { useRecordKeys } from '../recordKeys.ts'
+import { SizesTable } from './SizesTable.tsx'
+
+const chart = async () => (await import('../../charts/SizesChart.tsx')).SizesChart
+
+const open = (id: string): void => changeView({ record: id })
+
+export function SizesPanel({ view }: { view: ViewState }) {
+  const words = useWords()
+  const state = useAnswer('sizes', view)
+  return (
+    <PanelFrame title={words.say('figure.sizes')} state={state}>
+      {(answer) => <Sizes answer={answer} view={view} />}
+    </PanelFrame>
+  )
+}
+
+function Sizes({ answer, view }: { answer: SizesAnswer; view: ViewState }) {
+  const words = useWords()
+  const { say, lang } = words
+  const keysOf = useRecordKeys()
+  const measure = view.measure ?? 'agreements'
+  const title = say('figure.sizes')
+  const largest = Math.max(0, ...answer.bins.map(({ all }) => all.cny ?? 0))
+  const unit = moneyUnit(largest, lang)
+  return (
+    <FigurePanel
+      name="sizes"
+      view={view}
+      title={title}
+      subtitle={
+        measure === 'agreements' ? say('figure.sizes.amounts') : say('figure.sizes.sum', { unit: unit.name })
+      }
+      sentence={sizesSentence(answer, measure, words)}
+      controls={
+        <Choice
+          label={say('app.measure')}
+          options={MEASURES.map((id) => ({ id, label: say(`figure.sizes.measure.${id}`) }))}
+          chosen={measure}
+          onChoose={(id) => changeView({ measure: id })}
+        />
+      }
+      legend={(theme) => [
+        ...legend(answer, theme, words),
+        ...dominanceLegend(answer.bins, largest, measure, words),
+      ]}
+      coverage={coverage(answer, words)}
+      table={() => <SizesTable answer={answer} title={title} />}
+      chart={chart}
+      chartProps={{ answer, measure, title, keysOf, onChoose: open }}
+      isEmpty={answer.total.agreements === 0}
+    />
+  )
+}
+
+/** What the figure shows in one or two sentences; every number in them is a field of the answer. */
+export function sizesSentence(answer: SizesAnswer, measure: Measure, words: Words): string {
+  const { say, lang } = words
+  const { all, ofGroups, agreements: covered, total, least, most, middle } = answer
+  if (least === null || most === null || all.cny === null) return ''
+  const figure = ({ cny, is }: SizedAmount): string => qualified(money(cny, lang), is, lang)
+  if (all.amounts === 1) {
+    return say('figure.sizes.sentenceOne', { money: figure(most), covered, all: total.agreements })
+  }
+  if (measure === 'investment') {
+    return say('figure.sizes.sentenceSum', {
+      n: all.amounts,
+      largest: figure(most),
+      share: percent(most.cny, all.cny, lang),
+      sum: money(all.cny, lang),
+    })
+  }
+  return sentences(lang, [
+    say('figure.sizes.sentence', {
+      n: all.amounts,
+      least: figure(least),
+      most: figure(most),
+      groups: ofGroups,
+      covered,
+      all: total.agreements,
+    }),
+    middle === null ? '' : say('figure.sizes.middle', { of: middle.of, money: money(middle.cny, lang) }),
+  ])
+}
+
+function legend(answer: SizesAnswer, theme: ChartTheme, { say }: Words): LegendEntry[] {
+  const names = {
+    single: say('figure.sizes.single'),
+    group: say('figure.sizes.group'),
+    among: say('series.mixed'),
+  }
+  return SIZE_PARTS.filter((part) => answer[part].amounts > 0).map((part) => ({
+    label: names[part],
+    swatch: sizeLook(part, theme),
+  }))
+}
+
+function coverage(answer: SizesAnswer, words: Words): string[] {
+  const { say, lang } = words
+  const { ofGroups, among, zero, otherBases, otherCurrency, partly } = answer
+  return [
+    coverageLine(answer.total, words),
+    ofGroups > 0 ? say('coverage.sizeGroups') : '',
+    among.amounts > 0 ? say('coverage.sizeAmong', { n: among.amounts }) : '',
+    zero.records > 0 ? say('coverage.sizeZero', { n: zero.records }) : '',
+    otherBases.length > 0
+      ? say('coverage.sizeOtherBases', {
+          bases: listWords(
+            lang,
+            otherBases.map(({ basis, records }) =>
+              say('figure.sizes.basisRecords', { basis: say(`figure.signings.basis.${basis}`), n: records }),
+            ),
+          ),
+        })
+      : '',
+    otherCurrency.records > 0 ? say('coverage.sizeOtherCurrency', { n: otherCurrency.records }) : '',
+    partly === null ? '' : say('headline.partly', { money: money(partly, lang) }),
+  ]
+}

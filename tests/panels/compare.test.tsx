@@ -1,0 +1,127 @@
+/** Two views side by side, and partnerships year by year. */
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { plain } from '../../src/format/numbers.ts'
+import { wordsFor } from '../../src/format/WordsContext.tsx'
+import { buildLedger } from '../../src/ledger/ledger.ts'
+import { LANGS } from '../../src/model/words.ts'
+import { ComparePanel, compareSentence } from '../../src/panels/compare/ComparePanel.tsx'
+import { coverageLine, sumWords } from '../../src/panels/coverage.ts'
+import { PartnershipsPanel } from '../../src/panels/partnerships/PartnershipsPanel.tsx'
+import { yearsSentence } from '../../src/panels/partnerships/YearsPanel.tsx'
+import { compare } from '../../src/questions/compare.ts'
+import { partnershipYears } from '../../src/questions/partnershipYears.ts'
+import { useView } from '../../src/view/useView.ts'
+import { MEASURES, parseView } from '../../src/view/viewState.ts'
+import { SAMPLES } from '../export/samples.ts'
+import { pretendBrowser } from '../ui/browser.ts'
+import { Around } from './around.tsx'
+import { strangers } from './strangers.ts'
+
+const REAL = SAMPLES.real()
+const LEDGER = buildLedger(REAL)
+const SEARCH = '?sector=tourism&with=partnership%3Djiangsu-liaoning'
+
+vi.setConfig({ testTimeout: 30_000 })
+beforeEach(() => {
+  pretendBrowser()
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+async function shown(lang: 'en' | 'zh', search: string, name: string) {
+  window.history.replaceState(null, '', `/${search}`)
+  const Shown = () => {
+    const { view } = useView()
+    if (name === 'partnerships') return <PartnershipsPanel view={view} />
+    return view.pinned === null ? <p>stopped</p> : <ComparePanel view={view} pinned={view.pinned} />
+  }
+  const { container } = render(
+    <Around dataset={REAL} lang={lang}>
+      <Shown />
+    </Around>,
+  )
+  await waitFor(() => {
+    if (!container.querySelector('[data-mark]')) throw new Error('not drawn')
+  })
+  return {
+    container,
+    cells: (table = 0) => {
+      if (!container.querySelector('table')) {
+        fireEvent.click(screen.getByRole('button', { name: wordsFor(lang).say('action.showTable') }))
+      }
+      return [...(container.querySelectorAll('table')[table]?.querySelectorAll('tbody tr') ?? [])].map(
+        (row) => [...row.children].map((cell) => cell.textContent),
+      )
+    },
+  }
+}
+
+describe.each(LANGS)('two views in %s', (lang) => {
+  const words = wordsFor(lang)
+  const { view } = parseView(SEARCH)
+  const answer = compare(LEDGER, view, view.pinned ?? view)
+  it('stand side by side, with what is in both and the coverage of each', async () => {
+    const { container, cells } = await shown(lang, SEARCH, 'compare')
+    const said = container.textContent
+    expect(said).toContain(words.say('count.agreements', { n: answer.here.total.agreements }))
+    for (const { total } of [answer.here, answer.there]) {
+      expect(said).toContain(coverageLine(total, words))
+    }
+    const [agreements = [], money = []] = cells()
+    expect(agreements.slice(1)).toEqual([
+      plain(answer.here.total.agreements, lang),
+      plain(answer.there.total.agreements, lang),
+      `−${plain(answer.there.total.agreements - answer.here.total.agreements, lang)}`,
+    ])
+    expect(money.slice(1, 3)).toEqual([
+      sumWords(answer.here.total, words),
+      sumWords(answer.there.total, words),
+    ])
+    expect(cells(1)).toHaveLength(answer.rows.length)
+    for (const measure of MEASURES) {
+      expect(strangers(compareSentence(answer, measure, words), answer, lang, [])).toEqual([])
+    }
+  })
+  it('change places with one key, and come apart with another', async () => {
+    await shown(lang, SEARCH, 'compare')
+    fireEvent.click(screen.getByRole('button', { name: words.say('action.swap') }))
+    await waitFor(() => expect(window.location.search).toContain('partnership=jiangsu-liaoning&'))
+    expect(window.location.search).toContain('with=partnership%3Dshanghai-dalian%26sector%3Dtourism')
+    fireEvent.click(screen.getByRole('button', { name: words.say('action.swap') }))
+    await waitFor(() => expect(window.location.search).toBe(SEARCH))
+    fireEvent.click(screen.getByRole('button', { name: words.say('action.unpin') }))
+    await screen.findByText('stopped')
+    expect(window.location.search).toBe('?sector=tourism')
+  })
+  it('are said to be the same when they are', async () => {
+    const { container } = await shown(lang, '?with=partnership%3Dshanghai-dalian', 'compare')
+    expect(container.textContent).toContain(words.say('figure.compare.same'))
+  })
+  it('partnerships stand year by year on one scale, with the same numbers in the table', async () => {
+    const { container, cells } = await shown(lang, '?layout=years', 'partnerships')
+    const { rows, years } = partnershipYears(LEDGER, parseView('').view)
+    const marks = [...container.querySelectorAll('[data-mark]')].map((mark) => mark.getAttribute('data-tip'))
+    expect(marks).toHaveLength(rows.length)
+    rows.forEach((row, at) => {
+      expect(marks[at]).toContain(words.pick(row.name))
+      row.years.forEach(({ agreements }, bin) => {
+        if (agreements === 0) return
+        expect(marks[at]).toContain(String(years[bin]?.year))
+        expect(marks[at]).toContain(words.say('count.agreements', { n: agreements }))
+      })
+    })
+    expect(cells().map((row) => row.slice(1))).toEqual(
+      rows.map(({ years: all, elsewhere, total }) =>
+        [...all, elsewhere, total].map(({ agreements }) => plain(agreements, lang)),
+      ),
+    )
+    for (const measure of MEASURES) {
+      const said = yearsSentence({ years, rows }, measure, words)
+      expect(said).not.toBe('')
+      expect(strangers(said, { rows, years }, lang, [])).toEqual([])
+    }
+  })
+})

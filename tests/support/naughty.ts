@@ -1,0 +1,22 @@
+/** After the Big List of Naughty Strings. */
+export const NAUGHTY = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  ']]>',
+  '<![CDATA[',
+  '<!-- -->',
+  '&lt;&amp;&#0;',
+  "' OR 1=1 --",
+  '\u0000\u0007\u001b[31m',
+  '\ufeff\ufffe\uffff',
+  '\ud800 \udfff',
+  'مرحبا \u202eabc\u202c',
+  '𠮷👩‍👩‍👧‍👦🏳️‍🌈',
+  'Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤',
+  '..\\..\\con',
+  '{{x}} %s %n',
+  'a\tb\r\nc',
+  '',
+  ' ',
+  'Q'.repeat(200),
+] as const
