@@ -110,7 +110,8 @@ export function Frame(props: FrameProps) {
   const ticksY = useStable(grid === 'horizontal' && y ? y.ticks.map((tick) => shareOf(tick, domains.y)) : [])
   // A numeric axis along x keeps its domain only if the data reaches it.
   const data = useStable<{ id: string; x: number }[]>(
-    rows?.map((_, place) => ({ id: String(place), x: 0 })) ?? AXIS.map((end) => ({ id: String(end), x: end })),
+    rows?.map((_, place) => ({ id: String(place), x: 0 })) ??
+      AXIS.map((end) => ({ id: String(end), x: end })),
   )
   const setting = useMemo(() => ({ interactive, theme, lang }), [interactive, theme, lang])
   const isRows = rows !== undefined

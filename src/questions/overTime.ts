@@ -1,4 +1,5 @@
 import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
+import { ownFamily } from '../ledger/groups.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { UNDATED } from '../ledger/rows.ts'
@@ -177,23 +178,13 @@ function partsByBasis({ byBasis: bases, unknown }: Total): Total[] {
 
 /** Families with most agreements get a series each, in the order of the dataset's list, so that colours keep theirs. */
 function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
-  const { atoms, dataset, familyOfSector } = ledger
-  const several = dataset.families.length
-  const none = several + 1
-  const ownFamily = (atom: number): number => {
-    const start = atoms.sectorStart[atom] ?? 0
-    const end = atoms.sectorStart[atom + 1] ?? 0
-    if (start === end) return none
-    const first = familyOfSector[atoms.sectors[start] ?? 0] ?? none
-    for (let at = start + 1; at < end; at += 1) {
-      if (familyOfSector[atoms.sectors[at] ?? 0] !== first) return several
-    }
-    return first
-  }
-  const counts = new Float64Array(none + 1)
+  const { atoms, dataset } = ledger
+  const none = dataset.families.length
+  const several = none + 1
+  const counts = new Float64Array(several + 1)
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (!kept(atom)) continue
-    const family = ownFamily(atom)
+    const family = ownFamily(ledger, atom)
     counts[family] = (counts[family] ?? 0) + (atoms.count[atom] ?? 0)
   }
   const ranked = dataset.families
@@ -215,7 +206,7 @@ function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
   return {
     series,
     seriesOf: (atom) => {
-      const family = ownFamily(atom)
+      const family = ownFamily(ledger, atom)
       if (family === several) return other + 2
       if (family === none) return other + 1
       const place = own.indexOf(family)

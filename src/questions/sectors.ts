@@ -1,4 +1,5 @@
 import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
+import { ownSector } from '../ledger/groups.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { keepsBut } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
@@ -58,7 +59,7 @@ export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
     if (!kept(atom)) continue
     const start = atoms.sectorStart[atom] ?? 0
     const end = atoms.sectorStart[atom + 1] ?? 0
-    groupOf[atom] = end - start > 1 ? several : start === end ? none : (atoms.sectors[start] ?? none)
+    groupOf[atom] = ownSector(ledger, atom)
     if (end - start < 2) continue
     const agreement = dataset.agreements[atoms.record[atom] ?? 0]
     if (!agreement) continue
