@@ -2,6 +2,8 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const ELSEWHERE = ['tests/journeys/**', 'tests/bench/**']
+
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any host.
   base: './',
@@ -18,9 +20,20 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ELSEWHERE, 'tests/{export,ui}/**'],
+          setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // What needs a document: it takes two seconds a file to make one.
+          name: 'page',
           environment: 'jsdom',
-          include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/journeys/**', 'tests/bench/**'],
+          include: ['tests/**/*.test.tsx', 'tests/{export,ui}/**/*.test.ts'],
+          exclude: ELSEWHERE,
           setupFiles: ['tests/support/setup.ts'],
         },
       },

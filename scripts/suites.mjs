@@ -1,5 +1,5 @@
 /**
- * Runs one of vitest's projects and counts its tests from vitest's own report.
+ * Runs vitest's projects and counts its tests from vitest's own report.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,7 +15,7 @@ function readReport(file) {
 }
 
 /** Resolves to the exit code, the output that was kept, and how many tests passed, failed and were skipped. */
-export async function vitest(project, args = [], options = {}) {
+export async function vitest(projects, args = [], options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'counterpart-'))
   const file = join(folder, 'report.json')
   try {
@@ -23,8 +23,7 @@ export async function vitest(project, args = [], options = {}) {
       'vitest',
       [
         'run',
-        '--project',
-        project,
+        ...projects.flatMap((project) => ['--project', project]),
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
@@ -45,9 +44,9 @@ export async function vitest(project, args = [], options = {}) {
   }
 }
 
-/** Runs a project as a step of the gate. */
-export async function runTests(project) {
-  const { code, passed, failed, skipped } = await vitest(project)
+/** Runs projects as a step of the gate. */
+export async function runTests(...projects) {
+  const { code, passed, failed, skipped } = await vitest(projects)
   const note = `${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`
   const problem = failed > 0 ? 'Tests failed; see above.' : 'The test run failed; vitest says why above.'
   return { passed, failed, note, ...(code === 0 ? {} : { problem }) }

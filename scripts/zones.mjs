@@ -8,13 +8,15 @@ import { join } from 'node:path'
 import { root, seconds } from './plain.mjs'
 import { vitest } from './suites.mjs'
 
+/** The projects without a browser: pure code, and what needs a document. */
+export const UNIT = ['unit', 'page']
 const ZONES = ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Shanghai', 'Asia/Kathmandu']
 const FOLDERS = ['tests/model/', 'tests/format/', 'tests/view/', 'tests/questions/']
 
 async function runInTimeZone(zone, folders) {
   const workers = Math.max(1, Math.floor(availableParallelism() / 2))
   const start = performance.now()
-  const result = await vitest('unit', [...folders, `--maxWorkers=${workers}`], {
+  const result = await vitest(UNIT, [...folders, `--maxWorkers=${workers}`], {
     env: { TZ: zone },
     show: false,
   })
@@ -44,6 +46,6 @@ export async function runInTimeZones() {
     failed,
     problem:
       `Tests failed in ${bad.map((result) => result.zone).join(', ')}; see above. ` +
-      `One zone alone: TZ=${zone} npx vitest run --project unit`,
+      `One zone alone: TZ=${zone} npx vitest run --project unit --project page`,
   }
 }

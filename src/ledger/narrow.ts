@@ -57,14 +57,20 @@ function placesOf(atoms: Atoms, lists: readonly Int32Array[]): Int32Array {
   const [only, ...others] = lists
   const firsts =
     others.length === 0 && only ? only : Int32Array.from(lists.flatMap((list) => [...list])).sort()
-  const places: number[] = []
+  const places = new Int32Array(
+    firsts.reduce((total, first) => total + (atoms.outermostEnd[first] ?? first) - first, 0),
+  )
+  let length = 0
   let until = 0
   for (const first of firsts) {
     if (first < until) continue
     until = atoms.outermostEnd[first] ?? first + 1
-    for (let atom = first; atom < until; atom += 1) places.push(atom)
+    for (let atom = first; atom < until; atom += 1) {
+      places[length] = atom
+      length += 1
+    }
   }
-  return Int32Array.from(places)
+  return places.subarray(0, length)
 }
 
 /** The atoms at some places, in order: those of an outermost agreement all or none. */
@@ -79,10 +85,6 @@ function atomsAt(ledger: Ledger, places: Int32Array): Atoms {
   }
   const sectors = new Uint16Array(sectorStart[length] ?? 0)
   const outermostEnd = new Int32Array(length)
-  const spans = {
-    first: new Int32Array(atoms.spans.first.length),
-    end: new Int32Array(atoms.spans.end.length),
-  }
   for (let at = 0; at < length; at += 1) {
     const place = places[at] ?? 0
     const moved = place - at
@@ -92,11 +94,8 @@ function atomsAt(ledger: Ledger, places: Int32Array): Atoms {
     for (let next = to; next < (sectorStart[at + 1] ?? 0); next += 1) {
       sectors[next] = atoms.sectors[from + next - to] ?? 0
     }
-    for (let record = atoms.record[place]; record !== undefined; record = wholeOf(ledger, record)) {
-      spans.first[record] = (atoms.spans.first[record] ?? 0) - moved
-      spans.end[record] = (atoms.spans.end[record] ?? 0) - moved
-    }
   }
+  let spans: Atoms['spans'] | null = null
   return {
     length,
     record: taken(new Int32Array(length), atoms.record, places),
@@ -113,10 +112,28 @@ function atomsAt(ledger: Ledger, places: Int32Array): Atoms {
     sectorStart,
     sectors,
     outermostEnd,
-    spans,
+    // As long as all agreements of the dataset together, and asked for where there are signings alone.
+    get spans() {
+      spans ??= spansAt(ledger, places)
+      return spans
+    },
     parts: atoms.parts,
     wholes: wholesAt(atoms.wholes, places),
   }
+}
+
+/** Where agreements lie among the atoms at some places; nowhere for those of which there are none. */
+function spansAt(ledger: Ledger, places: Int32Array): Atoms['spans'] {
+  const { spans, record: records } = ledger.atoms
+  const first = new Int32Array(spans.first.length)
+  const end = new Int32Array(spans.end.length)
+  places.forEach((place, at) => {
+    for (let record = records[place]; record !== undefined; record = wholeOf(ledger, record)) {
+      first[record] = (spans.first[record] ?? 0) - place + at
+      end[record] = (spans.end[record] ?? 0) - place + at
+    }
+  })
+  return { first, end }
 }
 
 function taken<Column extends { [place: number]: number }>(

@@ -1,5 +1,5 @@
 /**
- * Pictures as a reader saves them, byte for byte. `UPDATE_GOLDEN=1 npx vitest run --project unit tests/export` writes
+ * Pictures as a reader saves them, byte for byte. `UPDATE_GOLDEN=1 npx vitest run --project page tests/export` writes
  * the files anew: look at what changed before keeping it.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
