@@ -1,17 +1,35 @@
 /**
- * `npm run bench`: measures the engine on large datasets; tests/bench/bench.ts says what and how.
+ * `npm run bench`: measures the engine beside a plain reference and the figures beside other libraries, on large
+ * datasets; tests/bench/bench.ts and tests/bench/peers/measure.ts say what and how. `npm run bench -- questions` or
+ * `-- peers` runs one of the two, numbers after that are other sizes. What the peers need is installed for them alone.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { findOrInstallChromium } from './chromium.mjs'
 import { checkNode, ensurePackages } from './packages.mjs'
-import { main, Problem, root } from './plain.mjs'
+import { main, Problem } from './plain.mjs'
 import { load } from './typescript.mjs'
+
+const PARTS = {
+  async questions(sizes) {
+    const { main: measure } = await load('tests/bench/bench.ts')
+    measure(sizes)
+  },
+  async peers(sizes) {
+    await ensurePackages('tests/bench/peers')
+    const { main: measure } = await load('tests/bench/peers/measure.ts')
+    await measure(await findOrInstallChromium(), sizes)
+  },
+}
 
 await main(async () => {
   checkNode()
-  const file = 'tests/bench/bench.ts'
-  if (!existsSync(join(root, file))) throw new Problem(`${file} is missing: there is nothing to measure.`)
+  const [first = '', ...rest] = process.argv.slice(2)
+  const isPart = first in PARTS
+  const sizes = (isPart ? rest : process.argv.slice(2)).map(Number)
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
+    throw new Problem(
+      'Say `npm run bench -- [questions|peers] [numbers of agreements]`, as in: peers 1000 50000',
+    )
+  }
   await ensurePackages()
-  const bench = await load(file)
-  await bench.main(process.argv.slice(2))
+  for (const part of isPart ? [first] : Object.keys(PARTS)) await PARTS[part](sizes)
 })

@@ -23,12 +23,9 @@ const TIMED = PAIRS.filter(
     !name.startsWith('overTime') || ['overTime year basis', 'overTime month family'].includes(name),
 )
 
-/** `npm run bench [-- 1000 50000]`: other numbers of agreements. */
-export function main(args: readonly string[]): void {
-  const sizes = args.length === 0 ? SIZES : args.map(Number)
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
-    throw new Error(`Numbers of agreements, as in: npm run bench -- 1000 50000 (got: ${args.join(' ')})`)
-  }
+/** Prints a table for each number of agreements. */
+export function main(given: readonly number[]): void {
+  const sizes = given.length === 0 ? SIZES : given
   for (const size of sizes) measure(size)
 }
 
