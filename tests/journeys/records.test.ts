@@ -91,6 +91,10 @@ journey('shows how the total is made, and each line leads to its record', {}, as
   await dialog.getByRole('button', { name: SIGNING }).click()
   await page.getByRole('dialog', { name: SIGNING }).waitFor()
   await page.keyboard.press('Escape')
+  // Behind the record the total that led to it still stands.
+  await dialog.waitFor()
+  await eventually(() => page.getByRole('dialog').count()).toBe(1)
+  await page.keyboard.press('Escape')
   await eventually(() => page.getByRole('dialog').count()).toBe(0)
   expect(await focus(page)).toBe('button How this number is made: Announced investment')
 })
