@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { QUESTIONS } from '../../src/engine/engine.ts'
 import { inlineEngine } from '../../src/engine/inline.ts'
+import { QUESTIONS } from '../../src/engine/questions.ts'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { headline } from '../../src/questions/headline.ts'
 import { overTime } from '../../src/questions/overTime.ts'

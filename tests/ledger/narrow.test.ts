@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { QUESTIONS } from '../../src/engine/engine.ts'
 import { WITHIN_SECTORS } from '../../src/engine/inline.ts'
+import { QUESTIONS } from '../../src/engine/questions.ts'
 import { buildLedger, type Ledger } from '../../src/ledger/ledger.ts'
 import { narrowed } from '../../src/ledger/narrow.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
