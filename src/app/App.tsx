@@ -10,6 +10,7 @@ import { changeView, useView } from '../view/useView.ts'
 import type { LinkNotice, ParsedView } from '../view/viewState.ts'
 import { Header } from './Header.tsx'
 import { LoadFailure } from './LoadFailure.tsx'
+import { OpenPicture } from './OpenPicture.tsx'
 import { Page } from './Page.tsx'
 import './app.css'
 
@@ -62,7 +63,9 @@ function Localised({ first }: { first: Lang }) {
   return (
     <WordsProvider lang={spoken}>
       {missing === wanted && <MissingWords />}
-      <Opened parsed={parsed} />
+      <OpenPicture>
+        <Opened parsed={parsed} />
+      </OpenPicture>
     </WordsProvider>
   )
 }

@@ -15,8 +15,7 @@ interface LoadFailureProps {
 export function LoadFailure({ error, retry, openBundled }: LoadFailureProps) {
   const words = useWords()
   const { say, lang } = words
-  const failure =
-    error instanceof LoadError ? error.failure : { kind: 'network' as const, reason: error.message }
+  const failure = failureOf(error)
   const issues = failure.kind === 'issues' ? failure.issues : []
   return (
     <section className="load-failure" role="alert">
@@ -24,7 +23,7 @@ export function LoadFailure({ error, retry, openBundled }: LoadFailureProps) {
       {error instanceof LoadError && (
         <p className="load-address">{say('load.where', { address: error.address })}</p>
       )}
-      <p>{failureWords(failure, words)}</p>
+      <p>{failureWords(error, words)}</p>
       {issues.length > 0 && (
         <ol className="load-issues">
           {issues.slice(0, FIRST_ISSUES).map((issue) => (
@@ -49,7 +48,12 @@ export function LoadFailure({ error, retry, openBundled }: LoadFailureProps) {
   )
 }
 
-function failureWords(failure: Failure, { say }: Words): string {
+const failureOf = (error: Error): Failure =>
+  error instanceof LoadError ? error.failure : { kind: 'network', reason: error.message }
+
+/** What is wrong with a dataset and what to do, in words. */
+export function failureWords(error: Error, { say }: Words): string {
+  const failure = failureOf(error)
   switch (failure.kind) {
     case 'network':
       return say('load.network', { reason: failure.reason })

@@ -4,6 +4,7 @@ import { SourceLine } from '../panels/record/RecordParts.tsx'
 import { SampleLink } from '../panels/SampleLink.tsx'
 import { useDataAddress, useDataset } from '../query/EngineContext.tsx'
 import type { ViewState } from '../view/viewState.ts'
+import { OpenPictureButton } from './OpenPictureButton.tsx'
 import './method.css'
 
 const RULES = [
@@ -23,8 +24,14 @@ const RULES = [
   'floors',
 ] as const
 
+interface MethodProps {
+  readonly view: ViewState
+  /** Opens saved pictures. */
+  readonly onFiles: (files: readonly File[]) => void
+}
+
 /** How it is counted, what is missing, where it comes from, and the data itself. */
-export function Method({ view }: { view: ViewState }) {
+export function Method({ view, onFiles }: MethodProps) {
   const words = useWords()
   const { say, pick, lang } = words
   const dataset = useDataset()
@@ -76,6 +83,7 @@ export function Method({ view }: { view: ViewState }) {
             </li>
           )}
         </ul>
+        <OpenPictureButton onFiles={onFiles} />
       </section>
       <section className="method-sources" aria-labelledby="sources-title">
         <h2 id="sources-title">{say('sources.title')}</h2>

@@ -5,17 +5,20 @@ import { SampleNotice } from '../panels/SampleLink.tsx'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { LinkNotice, ViewState } from '../view/viewState.ts'
 import { Announcer } from './Announcer.tsx'
+import { FigurePlace } from './FigurePlace.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { Header } from './Header.tsx'
 import { Headline } from './Headline.tsx'
 import { Later } from './Later.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
+import { useOpenFiles } from './OpenPicture.tsx'
 import { pageTitle, wordsOfView } from './sentence.ts'
 
 // What is not among the first words of the page is not among its first bytes.
 const LinesDialog = lazy(async () => ({
   default: (await import('../panels/lines/LinesDialog.tsx')).LinesDialog,
 }))
+const PaperHead = lazy(async () => ({ default: (await import('./PaperHead.tsx')).PaperHead }))
 const RecordDialog = lazy(async () => ({
   default: (await import('../panels/record/RecordDialog.tsx')).RecordDialog,
 }))
@@ -86,6 +89,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
   const words = useWords()
   const { say, isWhole } = words
   const dataset = useDataset()
+  const openFiles = useOpenFiles()
   const headline = useAnswer('headline', view)
   const answer = headline.state === 'ready' ? headline.answer : null
   const { synthetic } = dataset.meta
@@ -106,6 +110,9 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
     ) : (
       meanwhile
     )
+  const compared = view.pinned !== null && (
+    <FigurePlace panel={<ComparePanel view={view} pinned={view.pinned} />} />
+  )
   return (
     <>
       <Header view={view} dataset={dataset} />
@@ -113,22 +120,23 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
         <SampleNotice view={view} />
         <LinkNotices notices={notices} />
         <Headline view={view} title={title} />
+        {isLater && (
+          <Later title={say('app.page')} meanwhile={null}>
+            <PaperHead view={view} />
+          </Later>
+        )}
         <FilterBar view={view} headline={answer} />
         <section id="figures" className="figures" aria-label={say('app.figures')} tabIndex={-1}>
-          {view.pinned !== null && (
-            <div className="figures-wide">
-              {later('figure.compare', <ComparePanel view={view} pinned={view.pinned} />)}
-            </div>
-          )}
+          {view.pinned !== null && <div className="figures-wide">{later('figure.compare', compared)}</div>}
           {FIGURES.map(({ title, Panel }) => (
             <div key={title} className="figures-wide">
-              {later(title, <Panel view={view} />)}
+              {later(title, <FigurePlace panel={<Panel view={view} />} />)}
             </div>
           ))}
         </section>
         {later('records.title', <RecordsPanel view={view} />)}
       </main>
-      <div className="page">{later('method.title', <Method view={view} />)}</div>
+      <div className="page">{later('method.title', <Method view={view} onFiles={openFiles} />)}</div>
       {isLater && view.total !== null && view.record === null && (
         <Later title={say('lines.title')} meanwhile={null}>
           <LinesDialog view={view} part={view.total} />

@@ -77,7 +77,7 @@ export function viewSentence(
       ? say('sentence.none')
       : sentences(lang, [
           answer.among === null || view.sectors === null
-            ? totalSentence(answer, view, words)
+            ? totalSentence(answer, view, synthetic, words)
             : sectorSentences(answer, view, view.sectors, words),
           largestSentence(answer, words),
           answer.partly === null ? '' : say('sentence.partly', { money: money(answer.partly, lang) }),
@@ -93,9 +93,10 @@ export function viewSentence(
 
 const tidy = (sentence: string): string => sentence.replace(/ {2,}/g, ' ').replace(/ ([:,.])/g, '$1')
 
-function totalSentence(answer: HeadlineAnswer, view: ViewWords, words: Words): string {
+function totalSentence(answer: HeadlineAnswer, view: ViewWords, synthetic: boolean, words: Words): string {
   return tidy(
     words.say('sentence.total', {
+      synthetic: synthetic ? 'yes' : 'no',
       name: view.name ?? words.say('sentence.allName'),
       period: periodWords(answer, view, words),
       agreements: agreementsWords(answer, answer.total, words),

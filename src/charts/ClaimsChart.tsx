@@ -176,6 +176,7 @@ function Totals(props: TotalsProps) {
           key={claim.row.id}
           first={index === 0}
           label={claimLabel(claim.row, measure, words)}
+          part={claim.row[measure].why === null ? { claim: claim.row.id } : undefined}
           onChoose={() => props.onOpen(claim.row.id)}
           of={props.keysOf(claim.row.id)}
           days={claim.row.period}

@@ -176,7 +176,7 @@ export function Frame(props: FrameProps) {
   )
   if (!interactive) return drawn
   return (
-    <Stage width={width} height={height}>
+    <Stage lang={lang} width={width} height={height}>
       {drawn}
     </Stage>
   )

@@ -33,9 +33,8 @@ export function Mark({ label, onChoose, pressed, part, first, of = [], days = nu
   const openPart = useContext(OpenPart)
   if (!interactive) return <g>{children}</g>
   const open = part && openPart ? (): void => openPart(part) : null
-  const onClick = ({ shiftKey, target }: MouseEvent): void => {
-    const isOnNumber = target instanceof Element && target.closest('[data-number]') !== null
-    if (open && (shiftKey || isOnNumber || !onChoose)) open()
+  const onClick = (event: MouseEvent): void => {
+    if (open && (event.shiftKey || isOnNumber(event) || !onChoose)) open()
     else onChoose?.()
   }
   return (
@@ -55,6 +54,23 @@ export function Mark({ label, onChoose, pressed, part, first, of = [], days = nu
       {children}
     </g>
   )
+}
+
+/** The least height and width, in px, within which a number can be hit: its text is smaller than a fingertip. */
+const REACH = 24
+
+/** Whether a click is on a number of the mark, or so near that it must be meant, and not on the bar itself. */
+function isOnNumber({ target, currentTarget, clientX, clientY, detail }: MouseEvent): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('[data-number]')) return true
+  // A key's click has no place.
+  if (detail === 0 || target.closest('[data-anchor]')) return false
+  return Array.from(currentTarget.querySelectorAll('[data-number]')).some((number) => {
+    const { left, top, width, height } = number.getBoundingClientRect()
+    const isNear = (at: number, from: number, size: number): boolean =>
+      Math.abs(at - from - size / 2) <= Math.max(REACH, size) / 2
+    return isNear(clientX, left, width) && isNear(clientY, top, height)
+  })
 }
 
 /** The hatching of what is not known or not broken down. Ids are prefixed so that two files can share a page. */

@@ -1,17 +1,17 @@
 import { memo, useId, useMemo } from 'react'
-import { money, moneyIn, moneyUnit } from '../format/money.ts'
+import { moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
-import type { Words } from '../format/WordsContext.tsx'
 import { periodId } from '../model/part.ts'
 import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
+import { type LabelledBar, placeBarLabels } from './barLabels.ts'
 import { type ChartBasics, PALE } from './basics.ts'
 import { type Bar, DENSE, DenseBars } from './DenseBars.tsx'
 import { DominanceBracket } from './DominanceBracket.tsx'
-import { dominantWords } from './dominanceWords.ts'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
-import { binKeys, binName, seriesLook, seriesName } from './overTimeWords.ts'
+import { labelLines, shortLabel } from './overTimeLabels.ts'
+import { binKeys, binLabel, seriesLook, seriesName } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
 import type { ChartTheme } from './theme.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
@@ -27,32 +27,6 @@ export interface OverTimeChartProps extends ChartBasics {
 
 /** Height of the hatched cap that stands for agreements without a published amount: on no scale. */
 export const CAP = 7
-
-/** The bin in words: name, agreements, money with what is known of it, and its parts. */
-export function binLabel(bin: TimeBin, words: Words): string {
-  const { total } = bin
-  const amount =
-    total.cny === null
-      ? total.agreements > 0
-        ? words.say('figure.timeline.unknownAmount')
-        : ''
-      : total.unknown > 0
-        ? words.say('headline.atLeast', { money: money(total.cny, words.lang) })
-        : money(total.cny, words.lang)
-  const coverage =
-    total.cny !== null && total.unknown > 0
-      ? words.say('coverage.short', { known: total.known, all: total.agreements })
-      : ''
-  return [
-    binName(bin, words),
-    words.say('count.agreements', { n: total.agreements }),
-    amount,
-    coverage,
-    dominantWords(bin.dominant, words),
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
-}
 
 /** Bars of equal or calendar width on the time axis, stacked by series; what has no amount stands above, hatched. */
 export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartProps) {
@@ -124,6 +98,19 @@ function Bars(props: BarsProps) {
     const barWidth = Math.max(1, Math.min(x1 - x0 - 2 * gap, 72))
     return { x0, x1, left: x0 + gap + (x1 - x0 - 2 * gap - barWidth) / 2, width: barWidth }
   }
+  const narrowLabels =
+    narrow && !isDense
+      ? placeBarLabels(
+          answer.bins.map((bin): LabelledBar => {
+            const { left, width: barWidth } = barOf(bin)
+            const hasCap = measure === 'investment' && bin.total.unknown > 0
+            const top = (scaleY(amountOf(bin.total)) ?? base) - (hasCap ? CAP + 2 : 0)
+            const text = shortLabel(bin, measure, yuan, words)
+            return { left, right: left + barWidth, top, text, rank: amountOf(bin.total) }
+          }),
+          [plot.x, width],
+        )
+      : []
   const isPale = (bin: TimeBin): boolean => props.isChosen !== null && !props.isChosen(bin)
   return (
     <g>
@@ -156,17 +143,11 @@ function Bars(props: BarsProps) {
         const unknown = measure === 'investment' && total.unknown > 0
         const capTop = unknown ? top - CAP - 2 : top
         const lines = isDense ? [] : labelLines(bin, measure, yuan, props.ticks.length > 0, words)
+        const place = narrowLabels[index]
         const fits = slot >= Math.max(...lines.map((line) => textWidth(line, 12))) - 2
         const drawing = (
           <g>
-            <rect
-              className="mark-row"
-              x={x0}
-              y={plot.y - 38}
-              width={x1 - x0}
-              height={plot.height + 38}
-              fill="transparent"
-            />
+            <Room x={x0} y={plot.y - 38} width={x1 - x0} height={plot.height + 38} />
             {parts.map(({ series, from, to }, at) => {
               if (!series || to <= from) return null
               const y = scaleY(to) ?? base
@@ -209,6 +190,20 @@ function Bars(props: BarsProps) {
                 opacity={dim ? PALE : 1}
               />
             )}
+            {!fits && place && (
+              <text
+                data-number=""
+                x={place.x}
+                y={capTop - 6}
+                textAnchor={place.anchor}
+                fontSize={12}
+                fontWeight={dim ? 400 : 600}
+                fill={dim ? theme.muted : theme.ink}
+                fontFamily={theme.font}
+              >
+                {shortLabel(bin, measure, yuan, words)}
+              </text>
+            )}
             {fits &&
               labelEvery(bin) &&
               lines.map((line, at) => (
@@ -250,24 +245,14 @@ function Bars(props: BarsProps) {
   )
 }
 
+/** Where a bin answers the pointer. Most choices change its words alone. */
+const Room = memo(function Room(box: { x: number; y: number; width: number; height: number }) {
+  return <rect className="mark-row" {...box} fill="transparent" />
+})
+
 function fillOf(series: Series, theme: ChartTheme, hatch: string): string {
   const look = seriesLook(series, theme)
   return look === 'hatch' ? `url(#${hatch})` : look === 'outline' ? theme.card : look
-}
-
-/** What stands over a bar: its value, and how many agreements have no amount. */
-function labelLines(
-  { total }: TimeBin,
-  measure: OverTimeChartProps['measure'],
-  yuan: number,
-  isKnown: boolean,
-  words: Words,
-): string[] {
-  if (total.agreements === 0) return [words.say('figure.over-time.none')]
-  if (measure === 'agreements') return [plain(total.agreements, words.lang)]
-  const unknown = words.say('count.agreements', { n: total.unknown })
-  if (total.cny === null) return isKnown ? [unknown, words.say('figure.over-time.amountUnknown')] : [unknown]
-  return [`${total.unknown > 0 ? '≥ ' : ''}${moneyIn(total.cny, { yuan }, words.lang)}`]
 }
 
 /** Agreements without a date, beside the axis: in no bin. */

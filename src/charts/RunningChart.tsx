@@ -8,8 +8,8 @@ import type { Running, TimeBin } from '../questions/overTime.ts'
 import { PALE } from './basics.ts'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
-import { binLabel, CAP, type OverTimeChartProps, UndatedNote } from './OverTimeChart.tsx'
-import { binKeys, binName } from './overTimeWords.ts'
+import { CAP, type OverTimeChartProps, UndatedNote } from './OverTimeChart.tsx'
+import { binKeys, binLabel, binName, runningParts } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { ValueAxis } from './valueAxis.tsx'
@@ -99,7 +99,9 @@ function Steps(props: StepsProps) {
     }
   })
   // All steps are named or only where they end: a few of them would look chosen.
-  const fits = steps.every(({ x0, x1, text }) => x1 - x0 >= textWidth(text, 12) * 1.08 + 2)
+  const fits = steps.every(
+    ({ bin, x0, x1, text }) => bin.total.agreements === 0 || x1 - x0 >= textWidth(text, 12) * 1.08 + 2,
+  )
   const line = steps.map(({ x0, x1, y }, index) => `${index === 0 ? 'M' : 'L'}${x0} ${y}H${x1}`).join('')
   return (
     <g>
@@ -143,6 +145,7 @@ function Steps(props: StepsProps) {
             )}
             {isNamed && running && running.agreements > 0 && (
               <text
+                data-number=""
                 x={isLast ? x1 : (x0 + x1) / 2}
                 y={top - 6}
                 textAnchor={isLast ? 'end' : 'middle'}
@@ -165,6 +168,7 @@ function Steps(props: StepsProps) {
             pressed={props.isChosen !== null && !dim}
             of={binKeys(bin)}
             days={{ first: bin.firstDay, last: bin.lastDay }}
+            part={runningParts(bin, answer)[measure]}
             onChoose={() => props.onChoose(bin)}
           >
             {drawing}

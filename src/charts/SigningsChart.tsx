@@ -72,6 +72,7 @@ function Matrix(props: MatrixProps) {
             label={signingLabel(row, answer, words)}
             of={props.keysOf(row.id)}
             days={row.date === null ? null : { first: firstDay(row.date), last: lastDay(row.date) }}
+            part={{ signing: row.id }}
             onChoose={() => props.onOpen(row.id)}
           >
             <rect

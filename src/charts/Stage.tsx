@@ -8,15 +8,21 @@ import {
   useRef,
   useState,
 } from 'react'
+import { say } from '../format/words.ts'
+import type { Lang } from '../model/words.ts'
 import { echo } from './echo.ts'
 import { keepOneStop, moveFocus } from './roving.ts'
 import { pointAt } from './timeCursor.ts'
 
 interface StageProps {
+  readonly lang: Lang
   readonly width: number
   readonly height: number
   readonly children: ReactNode
 }
+
+/** The least room in px between a tooltip and the edge of the window. */
+const EDGE = 8
 
 interface Tip {
   readonly mark: Element
@@ -31,9 +37,10 @@ interface Tip {
  * Where a chart stands on the page: the keys of its marks, and one tooltip for the mark under the pointer or the focus.
  * The tooltip is this component's alone, so that it moves without the chart being drawn again.
  */
-export function Stage({ width, height, children }: StageProps) {
+export function Stage({ lang, width, height, children }: StageProps) {
   const stage = useRef<HTMLDivElement>(null)
   const [tip, setTip] = useState<Tip | null>(null)
+  const box = useRef<HTMLDivElement>(null)
   const pointer = useRef<string | null>(null)
   const closedAt = useRef<string | null>(null)
   // The tab stop may have gone with its mark, or come to stand beside another; so may what the tooltip is about.
@@ -45,6 +52,9 @@ export function Stage({ width, height, children }: StageProps) {
     else if (linesOf(tip.mark).join('\n') !== tip.lines.join('\n'))
       setTip(tipFor(tip.mark, stage.current, width))
   })
+  useLayoutEffect(() => {
+    if (tip && box.current) keepInSight(box.current)
+  }, [tip])
   useEffect(() => () => tellOthers(null), [])
   const isTold = tip !== null
   useEffect(() => {
@@ -85,6 +95,10 @@ export function Stage({ width, height, children }: StageProps) {
     if (!document.elementFromPoint(clientX, clientY)?.closest('.chart-tip')) return
     tip.mark.dispatchEvent(new PointerEvent('click', { bubbles: true }))
   }
+  const onLines = (event: MouseEvent): void => {
+    event.stopPropagation()
+    tip?.mark.dispatchEvent(new PointerEvent('click', { bubbles: true, shiftKey: true }))
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (stage.current && moveFocus(stage.current, event)) event.preventDefault()
   }
@@ -107,6 +121,7 @@ export function Stage({ width, height, children }: StageProps) {
       {children}
       {tip && (
         <div
+          ref={box}
           className="chart-tip"
           style={{ left: tip.left, top: tip.top }}
           data-side={tip.side}
@@ -119,6 +134,12 @@ export function Stage({ width, height, children }: StageProps) {
               {line}
             </span>
           ))}
+          {tip.mark.hasAttribute('data-total') && (
+            // For a finger, which has neither Shift nor aim; keys and screen readers have the mark itself.
+            <button type="button" className="chart-tip-lines" tabIndex={-1} onClick={onLines}>
+              {say(lang, 'headline.lines')}
+            </button>
+          )}
         </div>
       )}
     </div>
@@ -149,6 +170,15 @@ function tipFor(mark: Element, stage: HTMLElement, width: number): Tip {
     below,
     lines: linesOf(mark),
   }
+}
+
+/** A narrow window has no room to either side of a mark: the tooltip moves in from its edge. */
+function keepInSight(tip: HTMLElement): void {
+  tip.style.marginInlineStart = '0'
+  const { left, right } = tip.getBoundingClientRect()
+  const outside = right - (document.documentElement.clientWidth - EDGE)
+  const shift = outside > 0 ? -outside : Math.max(0, EDGE - left)
+  tip.style.marginInlineStart = `${shift}px`
 }
 
 const linesOf = (mark: Element): string[] =>

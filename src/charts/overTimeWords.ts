@@ -1,6 +1,10 @@
 import { shortMonth } from '../format/dates.ts'
+import { money } from '../format/money.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import type { Series, TimeBin } from '../questions/overTime.ts'
+import { MIXED, type Part, periodId } from '../model/part.ts'
+import { NOT_STATED } from '../model/words.ts'
+import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
+import { dominantWords } from './dominanceWords.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** The name of a bin: `2019`, `Q4 2019`, `Oct 2019`. */
@@ -9,6 +13,58 @@ export function binName({ year, quarter, month }: TimeBin, words: Words): string
     return words.lang === 'en' ? `${shortMonth(month, 'en')} ${year}` : `${year}年${month}月`
   if (quarter !== null) return words.say('period.quarterOf', { quarter, year })
   return words.lang === 'en' ? String(year) : `${year}年`
+}
+
+/** The bin in words: name, agreements, money with what is known of it, and its parts. */
+export function binLabel(bin: TimeBin, words: Words): string {
+  const { total } = bin
+  const amount =
+    total.cny === null
+      ? total.agreements > 0
+        ? words.say('figure.timeline.unknownAmount')
+        : ''
+      : total.unknown > 0
+        ? words.say('headline.atLeast', { money: money(total.cny, words.lang) })
+        : money(total.cny, words.lang)
+  const coverage =
+    total.cny !== null && total.unknown > 0
+      ? words.say('coverage.short', { known: total.known, all: total.agreements })
+      : ''
+  return [
+    binName(bin, words),
+    words.say('count.agreements', { n: total.agreements }),
+    amount,
+    coverage,
+    dominantWords(bin.dominant, words),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** What a running total counts, by measure. */
+export interface RunningParts {
+  readonly agreements: Part
+  readonly investment: Part | undefined
+}
+
+/** None for money while some is published only for signings over several periods: the running total is without it. [C4] */
+export function runningParts(bin: TimeBin, { unallocated }: OverTimeAnswer): RunningParts {
+  const part = { until: periodId(bin) }
+  return { agreements: part, investment: unallocated === null ? part : undefined }
+}
+
+/** None of several families together. By kind of money, what names the chosen sectors among others stands apart. [C5] */
+export function partOfSeries(
+  series: Series | undefined,
+  { split, series: all }: Pick<OverTimeAnswer, 'split' | 'series'>,
+): Part | undefined {
+  if (series === undefined || series.kind === 'other-families') return undefined
+  if (split === 'family') {
+    return { series: series.kind === 'family' ? series.id : series.kind === 'mixed' ? MIXED : NOT_STATED }
+  }
+  if (series.kind === 'mixed') return { about: 'among' }
+  const isOwn = all.some(({ kind }) => kind === 'mixed')
+  return { ...(isOwn ? { about: 'own' } : {}), basis: series.kind === 'basis' ? series.basis : NOT_STATED }
 }
 
 /** The keys of a bin: itself, then the coarser periods that hold it. */

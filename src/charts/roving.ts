@@ -29,9 +29,8 @@ export function moveFocus(stage: HTMLElement, event: KeyboardEvent): boolean {
 
 /** After a change of marks: exactly one of them is the tab stop, the focused one or else the first. */
 export function keepOneStop(stage: HTMLElement): void {
+  if (stage.querySelectorAll('[data-mark][tabindex="0"]').length === 1) return
   const marks = Array.from(stage.querySelectorAll<SVGElement>('[data-mark]'))
-  const stops = marks.filter((mark) => mark.getAttribute('tabindex') === '0')
-  if (stops.length === 1) return
   const stop = marks.find((mark) => mark === document.activeElement) ?? marks[0]
   for (const mark of marks) mark.setAttribute('tabindex', mark === stop ? '0' : '-1')
 }

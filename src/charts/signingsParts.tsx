@@ -49,6 +49,7 @@ export function Title({ row, top, several, words, layout, width }: PlaceProps) {
         </text>
       )}
       <text
+        data-number=""
         x={layout.countEnd}
         y={layout.narrow ? top + 17 : top + 25}
         textAnchor="end"

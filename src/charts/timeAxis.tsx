@@ -37,13 +37,16 @@ export function timeAxis(
     if (months && perYear > 460) {
       for (let month = 1; month <= 12; month += 1) {
         if (month > 1) ticks.push(dayNumber(year, month, 1))
-        const text = month === 1 ? `${shortMonth(month, lang)} ${year}` : shortMonth(month, lang)
+        const text = month === 1 ? monthOfYear(month, year, lang) : shortMonth(month, lang)
         labels.push({ day: dayNumber(year, month, 15), text })
       }
     } else if ((year - from) % every === 0) labels.push({ day: dayNumber(year, 7, 1), text: String(year) })
   }
   return { domain: [first, last + 1], ticks, labels }
 }
+
+const monthOfYear = (month: number, year: number, lang: Lang): string =>
+  lang === 'en' ? `${shortMonth(month, lang)} ${year}` : `${year}年${shortMonth(month, lang)}`
 
 export function TimeLabels({ labels, y }: { labels: readonly TimeLabel[]; y: number }) {
   const { theme } = useSetting()

@@ -96,7 +96,8 @@ export function layOutLanes(
             x1: x + 2 * DOT,
             y: undatedStart + (row + 0.5) * UNDATED_ROW,
             radius: Math.min(DOT, radiusOf(mark)),
-            label: null,
+            // A lane of a phone has no room beside its axis for what is undated: it stands below, and says so.
+            label: narrow && index === undated.length - 1 ? words.say('figure.timeline.undated') : null,
             labelLeft: false,
           }
         }),

@@ -13,8 +13,11 @@ export interface Drawing {
 /** Attributes that mean something to a page only. */
 const PAGE_ONLY = /^(class|style|role|tabindex|data-.*|aria-.*|on.*|focusable|color-interpolation-filters)$/
 
-/** Draws a chart off screen, at once, at the size it asks for, whatever the window. Throws when nothing was drawn. */
-export function drawOffScreen(chart: ReactElement): Drawing {
+/**
+ * Draws a chart off screen, at once, at the size it asks for, whatever the window. Its ids begin with `prefix`, so that
+ * two drawings fit into one file. Throws when nothing was drawn.
+ */
+export function drawOffScreen(chart: ReactElement, prefix = 'counterpart'): Drawing {
   const stage = document.createElement('div')
   const root = createRoot(stage)
   try {
@@ -23,7 +26,7 @@ export function drawOffScreen(chart: ReactElement): Drawing {
     if (!surface) throw new Error('the chart drew nothing')
     const clone = surface.cloneNode(true)
     if (!(clone instanceof SVGElement)) throw new Error('the chart is no drawing')
-    clean(clone)
+    clean(clone, prefix)
     const whole = new XMLSerializer().serializeToString(clone)
     const inner = whole.slice(whole.indexOf('>') + 1, whole.lastIndexOf('</'))
     return {
@@ -37,7 +40,7 @@ export function drawOffScreen(chart: ReactElement): Drawing {
 }
 
 /** Leaves only what a standalone file needs. Ids are numbered anew, so that the same drawing has the same bytes. */
-function clean(svg: SVGElement): void {
+function clean(svg: SVGElement, prefix: string): void {
   for (const child of svg.querySelectorAll(':scope > title, :scope > desc, clipPath, style, script'))
     child.remove()
   for (const element of svg.querySelectorAll('*')) {
@@ -50,7 +53,7 @@ function clean(svg: SVGElement): void {
   }
   const ids = new Map<string, string>()
   for (const element of svg.querySelectorAll('[id]')) {
-    const id = `counterpart-${ids.size + 1}`
+    const id = `${prefix}-${ids.size + 1}`
     ids.set(element.id, id)
     element.id = id
   }

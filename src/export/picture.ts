@@ -1,10 +1,24 @@
 import type { ReactElement } from 'react'
 import type { Lang } from '../model/words.ts'
+import type { PictureMeta } from './pictureMeta.ts'
 
 export interface PictureLegendEntry {
   readonly label: string
   /** A colour, or a look of its own. */
   readonly swatch: string | 'hatch' | 'outline' | 'bracket'
+}
+
+/** The look of a picture: its ink on its own background, whatever the page's theme. */
+export interface PictureLook {
+  /** A colour, or `none` for a picture that lets through what it lies on. */
+  readonly background: string
+  readonly ink: string
+  readonly muted: string
+  readonly rule: string
+  readonly hatch: string
+  readonly accent: string
+  readonly sans: string
+  readonly serif: string
 }
 
 /** All that a figure's picture says, and how it is drawn. Made by a panel from an answer and the view, never from the screen. */
@@ -24,6 +38,8 @@ export interface Picture {
   readonly synthetic: string | null
   /** The address of the view, for the file's metadata and its last line. */
   readonly link: string
+  /** What the file carries so that it opens again. */
+  readonly meta: PictureMeta
   /** The figure's drawing at a width in px: a chart that needs no window. */
   readonly draw: (width: number) => ReactElement
 }

@@ -47,6 +47,7 @@ export function say(lang: Lang, key: MessageKey, values: Values = {}): string {
     if (written === undefined) throw new Error(`${id} is not loaded`)
     message = new IntlMessageFormat(written, lang === 'en' ? 'en' : 'zh-Hans', undefined, {
       ignoreTag: true,
+      ...(lang === 'zh' ? { formatters: CHINESE } : {}),
     })
     compiled.set(id, message)
   }
@@ -58,6 +59,18 @@ export function say(lang: Lang, key: MessageKey, values: Values = {}): string {
     said.set(saying, text)
   }
   return text
+}
+
+const chineseNumbers = new Intl.NumberFormat('zh-Hans', { useGrouping: 'min2' })
+const chinesePlurals = new Intl.PluralRules('zh-Hans')
+
+/** Numbers of a sentence as `plain` writes those of a drawing: Chinese leaves them ungrouped under 10,000. */
+const CHINESE = {
+  getNumberFormat: (_: unknown, options?: Intl.NumberFormatOptions) =>
+    options ? new Intl.NumberFormat('zh-Hans', { useGrouping: 'min2', ...options }) : chineseNumbers,
+  getPluralRules: () => chinesePlurals,
+  getDateTimeFormat: (...like: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+    new Intl.DateTimeFormat(...like),
 }
 
 /** A figure says the same of many marks, and composing a sentence takes longer than remembering it. */

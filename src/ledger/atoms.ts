@@ -14,6 +14,8 @@ export interface Atoms extends Rows {
   readonly cny: Float64Array
   /** 1 where the atom is what a signing announced minus its itemised parts. */
   readonly isRemainder: Uint8Array
+  /** 1 where its agreement, or a signing around it, was announced as a group: most atoms need not ask further. */
+  readonly isInGroup: Uint8Array
   /** Where the atoms of the outermost agreement around the atom end. */
   readonly outermostEnd: Int32Array
   /** By agreement, the range of its atoms and of its parts' atoms: from `first` up to, not including, `end`. */
@@ -40,6 +42,7 @@ interface AtomInput extends RowInput {
   readonly count: number
   readonly cny: number
   readonly isRemainder: boolean
+  readonly isInGroup: boolean
 }
 
 interface WholeInput {
@@ -54,6 +57,9 @@ interface WholeInput {
 export function stageOf({ history }: Pick<Agreement, 'history'>): Stage | null {
   return history.reduce<Stage | null>((latest, { stage }) => stage ?? latest, null)
 }
+
+/** Whether it was announced as a group: of more than one agreement, or of "over" one. */
+export const isAnnouncedAsGroup = ({ count, countIs }: Agreement): boolean => count > 1 || countIs === 'over'
 
 export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
   const { agreements } = dataset
@@ -75,7 +81,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
    * Adds the atoms of one agreement. A part without yuan of its own goes by the basis of the nearest signing around it
    * that has one, and every part is found by the words of its signing: what finds a signing finds all of it. [F4] [F6]
    */
-  const add = (index: number, around: { basis: Basis | null; text: string }): void => {
+  const add = (index: number, around: { basis: Basis | null; text: string; isGroup: boolean }): void => {
     const agreement = agreements[index]
     if (!agreement) return
     const { amount } = agreement
@@ -83,6 +89,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
     const basis = hasYuan ? amount.basis : (around.basis ?? amount?.basis ?? null)
     const text = around.text + recordText(agreement, dataset)
     const parts = partsOf.get(index) ?? []
+    const isGroup = around.isGroup || isAnnouncedAsGroup(agreement)
     spans.first[index] = atoms.length
     const row: Omit<AtomInput, 'count' | 'cny' | 'isRemainder'> = {
       record: index,
@@ -94,6 +101,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
       endDate: null,
       sectors: agreement.sectors,
       text,
+      isInGroup: isGroup,
     }
     const cny = agreement.amount?.cny ?? Number.NaN
     if (parts.length === 0) {
@@ -103,7 +111,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
     }
     const first = atoms.length
     const place = wholes.length
-    for (const part of parts) add(part, { basis, text: `${text}\n` })
+    for (const part of parts) add(part, { basis, text: `${text}\n`, isGroup })
     const remaining = agreement.count - countOf(atoms, first)
     if (remaining > 0) {
       const left = moneyLeft(
@@ -120,7 +128,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
   const outermostEnds: number[] = []
   agreements.forEach(({ partOf }, index) => {
     if (partOf !== null) return
-    add(index, { basis: null, text: '' })
+    add(index, { basis: null, text: '', isGroup: false })
     while (outermostEnds.length < atoms.length) outermostEnds.push(spans.end[index] ?? 0)
   })
 
@@ -129,6 +137,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
     count: Float64Array.from(atoms, ({ count }) => count),
     cny: Float64Array.from(atoms, ({ cny }) => cny),
     isRemainder: Uint8Array.from(atoms, ({ isRemainder }) => Number(isRemainder)),
+    isInGroup: Uint8Array.from(atoms, ({ isInGroup }) => Number(isInGroup)),
     outermostEnd: Int32Array.from(outermostEnds),
     spans,
     parts: partsOf,

@@ -54,8 +54,19 @@ export function linesOf(
   keep: (atom: number) => boolean,
   way: 'outermost' | 'by-amount',
 ): Line[] {
-  const { atoms, dataset } = ledger
   const lines: Line[] = []
+  eachLine(ledger, keep, way, (line) => lines.push(line))
+  return lines
+}
+
+/** As `linesOf`, one by one. */
+export function eachLine(
+  ledger: Ledger,
+  keep: (atom: number) => boolean,
+  way: 'outermost' | 'by-amount',
+  see: (line: Line) => void,
+): void {
+  const { atoms, dataset } = ledger
   const visit = (record: number): void => {
     const first = atoms.spans.first[record] ?? 0
     const end = atoms.spans.end[record] ?? 0
@@ -72,7 +83,7 @@ export function linesOf(
     const { amount } = agreement
     const hasAmount = amount !== null && amount.cny !== null && isAnnounced(amount.basis)
     if (whole && (parts === undefined || way === 'outermost' || hasAmount)) {
-      lines.push({
+      see({
         record,
         isRemainder: false,
         atom: first,
@@ -86,7 +97,7 @@ export function linesOf(
     const last = end - 1
     if (atoms.isRemainder[last] === 1 && atoms.record[last] === record && keep(last)) {
       const cny = atoms.cny[last] ?? Number.NaN
-      lines.push({
+      see({
         record,
         isRemainder: true,
         atom: last,
@@ -98,24 +109,23 @@ export function linesOf(
   }
   for (let atom = 0; atom < atoms.length; atom = atoms.outermostEnd[atom] ?? atoms.length) {
     let record = atoms.record[atom] ?? 0
+    const isSingle = atoms.outermostEnd[atom] === atom + 1
+    if (isSingle && !keep(atom)) continue
     let whole = wholeOf(ledger, record)
-    if (whole === undefined && atoms.outermostEnd[atom] === atom + 1) {
+    if (whole === undefined && isSingle) {
       // Most agreements stand alone, and their columns say all of them.
       const cny = atoms.cny[atom] ?? Number.NaN
-      if (keep(atom)) {
-        lines.push({
-          record,
-          isRemainder: false,
-          atom,
-          agreements: atoms.count[atom] ?? 0,
-          cny: Number.isNaN(cny) ? null : sumCny(cny),
-          basis: basisOfNumber(atoms.basis[atom] ?? 0),
-        })
-      }
+      see({
+        record,
+        isRemainder: false,
+        atom,
+        agreements: atoms.count[atom] ?? 0,
+        cny: Number.isNaN(cny) ? null : sumCny(cny),
+        basis: basisOfNumber(atoms.basis[atom] ?? 0),
+      })
       continue
     }
     for (; whole !== undefined; whole = wholeOf(ledger, whole)) record = whole
     visit(record)
   }
-  return lines
 }

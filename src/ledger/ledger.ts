@@ -1,5 +1,5 @@
 import type { CooperationEvent, Dataset, Policy } from '../model/schema.ts'
-import { type Atoms, layOutAtoms } from './atoms.ts'
+import { type Atoms, isAnnouncedAsGroup, layOutAtoms } from './atoms.ts'
 import { layOut, type Numbering, numberingOf, type RowInput, type Rows, recordText } from './rows.ts'
 
 /** A dataset laid out for counting. Built once a dataset; nothing in it changes afterwards. */
@@ -22,7 +22,7 @@ export interface Ledger {
 interface AgreementColumns {
   /** Index of the signing that it is part of; -1 for none. */
   readonly whole: Int32Array
-  /** 1 where it was announced as a group: of more than one agreement, or of "over" one. */
+  /** 1 where it was announced as a group. */
   readonly isGroup: Uint8Array
   /** The sources of agreement i are `sources[sourceStart[i]]` up to, not including, `sources[sourceStart[i + 1]]`. */
   readonly sourceStart: Uint32Array
@@ -53,7 +53,7 @@ function layOutAgreements(
   })
   return {
     whole: Int32Array.from(agreements, ({ partOf }) => (partOf === null ? -1 : (indexOf.get(partOf) ?? -1))),
-    isGroup: Uint8Array.from(agreements, ({ count, countIs }) => Number(count > 1 || countIs === 'over')),
+    isGroup: Uint8Array.from(agreements, (agreement) => Number(isAnnouncedAsGroup(agreement))),
     sourceStart,
     sources: named,
   }

@@ -4,6 +4,7 @@ import { type Ledger, wholeOf } from './ledger.ts'
 import { chosenSectors } from './mask.ts'
 
 const latest = new WeakMap<Ledger, { sectors: string; narrow: Ledger }>()
+const laidOut = new WeakMap<Ledger, readonly Atoms[]>()
 
 /**
  * The ledger without the agreements that a sector filter leaves nothing of: outermost agreements none of whose atoms
@@ -17,14 +18,34 @@ export function narrowed(ledger: Ledger, filter: Filter): Ledger {
   const known = latest.get(ledger)
   if (known?.sectors === sectors) return known.narrow
   const outermost = firstsBySector(ledger)
-  const firsts = [...chosen.sectors, Number(chosen.unstated)].flatMap((is, at) =>
-    is === 1 ? [outermost[at] ?? new Int32Array()] : [],
+  const [only, ...others] = [...chosen.sectors, Number(chosen.unstated)].flatMap((is, at) =>
+    is === 1 ? [at] : [],
   )
-  const places = placesOf(ledger.atoms, firsts)
-  const narrow = { ...ledger, atoms: atomsAt(ledger, places) }
+  const atoms =
+    only !== undefined && others.length === 0 ? atomsBySector(ledger, outermost)?.[only] : undefined
+  const firsts = (): Int32Array[] =>
+    [only, ...others].flatMap((at) => (at === undefined ? [] : (outermost[at] ?? [])))
+  const narrow = { ...ledger, atoms: atoms ?? atomsAt(ledger, placesOf(ledger.atoms, firsts())) }
   latest.set(ledger, { sectors, narrow })
   return narrow
 }
+
+/**
+ * By sector, and last for none, its atoms laid out: most choices are of one sector, and then nothing is left to do.
+ * Null where signings of many sectors would make them much larger than the ledger.
+ */
+function atomsBySector(ledger: Ledger, outermost: readonly Int32Array[]): readonly Atoms[] | null {
+  const known = laidOut.get(ledger)
+  if (known) return known
+  const places = outermost.map((firsts) => placesOf(ledger.atoms, [firsts]))
+  if (places.reduce((total, { length }) => total + length, 0) > MOST_COPIES * ledger.atoms.length) return null
+  const all = places.map((some) => atomsAt(ledger, some))
+  laidOut.set(ledger, all)
+  return all
+}
+
+/** How many times the atoms of a ledger may be laid out beside it. */
+const MOST_COPIES = 3
 
 const firstsOf = new WeakMap<Ledger, readonly Int32Array[]>()
 
@@ -95,30 +116,71 @@ function atomsAt(ledger: Ledger, places: Int32Array): Atoms {
       sectors[next] = atoms.sectors[from + next - to] ?? 0
     }
   }
-  let spans: Atoms['spans'] | null = null
-  return {
-    length,
-    record: taken(new Int32Array(length), atoms.record, places),
-    partnership: taken(new Uint16Array(length), atoms.partnership, places),
-    scope: taken(new Uint8Array(length), atoms.scope, places),
-    stage: taken(new Uint8Array(length), atoms.stage, places),
-    basis: taken(new Uint8Array(length), atoms.basis, places),
-    firstDay: taken(new Int32Array(length), atoms.firstDay, places),
-    lastDay: taken(new Int32Array(length), atoms.lastDay, places),
-    count: taken(new Float64Array(length), atoms.count, places),
-    cny: taken(new Float64Array(length), atoms.cny, places),
-    isRemainder: taken(new Uint8Array(length), atoms.isRemainder, places),
-    text: Array.from(places, (place) => atoms.text[place] ?? ''),
-    sectorStart,
-    sectors,
-    outermostEnd,
-    // As long as all agreements of the dataset together, and asked for where there are signings alone.
-    get spans() {
-      spans ??= spansAt(ledger, places)
-      return spans
-    },
-    parts: atoms.parts,
-    wholes: wholesAt(atoms.wholes, places),
+  return new NarrowAtoms(ledger, places, { sectorStart, sectors, outermostEnd })
+}
+
+/** A class, so that all of them have one shape: loops over columns of many shapes take several times as long. */
+class NarrowAtoms implements Atoms {
+  readonly length: number
+  readonly record: Int32Array
+  readonly partnership: Uint16Array
+  readonly scope: Uint8Array
+  readonly stage: Uint8Array
+  readonly basis: Uint8Array
+  readonly firstDay: Int32Array
+  readonly lastDay: Int32Array
+  readonly count: Float64Array
+  readonly cny: Float64Array
+  readonly isRemainder: Uint8Array
+  readonly isInGroup: Uint8Array
+  readonly sectorStart: Uint32Array
+  readonly sectors: Uint16Array
+  readonly outermostEnd: Int32Array
+  readonly parts: Atoms['parts']
+  readonly wholes: Wholes
+  readonly #ledger: Ledger
+  readonly #places: Int32Array
+  #spans: Atoms['spans'] | null = null
+  #text: readonly string[] | null = null
+
+  constructor(
+    ledger: Ledger,
+    places: Int32Array,
+    moved: Pick<Atoms, 'sectorStart' | 'sectors' | 'outermostEnd'>,
+  ) {
+    const { atoms } = ledger
+    const { length } = places
+    this.#ledger = ledger
+    this.#places = places
+    this.length = length
+    this.record = taken(new Int32Array(length), atoms.record, places)
+    this.partnership = taken(new Uint16Array(length), atoms.partnership, places)
+    this.scope = taken(new Uint8Array(length), atoms.scope, places)
+    this.stage = taken(new Uint8Array(length), atoms.stage, places)
+    this.basis = taken(new Uint8Array(length), atoms.basis, places)
+    this.firstDay = taken(new Int32Array(length), atoms.firstDay, places)
+    this.lastDay = taken(new Int32Array(length), atoms.lastDay, places)
+    this.count = taken(new Float64Array(length), atoms.count, places)
+    this.cny = taken(new Float64Array(length), atoms.cny, places)
+    this.isRemainder = taken(new Uint8Array(length), atoms.isRemainder, places)
+    this.isInGroup = taken(new Uint8Array(length), atoms.isInGroup, places)
+    this.sectorStart = moved.sectorStart
+    this.sectors = moved.sectors
+    this.outermostEnd = moved.outermostEnd
+    this.parts = atoms.parts
+    this.wholes = wholesAt(atoms.wholes, places)
+  }
+
+  /** As long as all agreements of the dataset together, and asked for where there are signings alone. */
+  get spans(): Atoms['spans'] {
+    this.#spans ??= spansAt(this.#ledger, this.#places)
+    return this.#spans
+  }
+
+  /** Asked for by a search alone. */
+  get text(): readonly string[] {
+    this.#text ??= Array.from(this.#places, (place) => this.#ledger.atoms.text[place] ?? '')
+    return this.#text
   }
 }
 

@@ -98,8 +98,12 @@ export const stageNumber = (stage: Stage | null): number =>
   stage === null ? UNSTATED : STAGES.indexOf(stage) + 1
 export const basisNumber = (basis: Basis | null): number =>
   basis === null ? UNSTATED : BASES.indexOf(basis) + 1
-export const basisOfNumber = (number: number): Basis | null => BASES[number - 1] ?? null
-export const stageOfNumber = (number: number): Stage | null => STAGES[number - 1] ?? null
+export const basisOfNumber = (number: number): Basis | null => BASIS_OF[number] ?? null
+export const stageOfNumber = (number: number): Stage | null => STAGE_OF[number] ?? null
+
+/** Nothing stands before a list's first member, and asking for it is slow. */
+const BASIS_OF: readonly (Basis | null)[] = [null, ...BASES]
+const STAGE_OF: readonly (Stage | null)[] = [null, ...STAGES]
 
 function numberOf(numbers: ReadonlyMap<string, number>, id: string): number {
   const number = numbers.get(id)

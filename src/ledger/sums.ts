@@ -98,23 +98,70 @@ export function totalsByGroup(ledger: Ledger, groupOf: Int32Array, groups: numbe
     money[cell] = (money[cell] ?? 0) + cny
     counted[cell] = (counted[cell] ?? 0) + count
   })
-  return Array.from({ length: groups }, (_, group) => {
-    if (agreements[group] === 0) return NO_TOTAL
-    const byBasis = BASES.flatMap((basis, index) => {
-      const cell = group * width + index + 1
-      const count = counted[cell] ?? 0
-      return count === 0 ? [] : [{ basis, cny: sumCny(money[cell] ?? 0), agreements: count }]
-    })
+  const totals: Total[] = []
+  for (let group = 0; group < groups; group += 1) {
     const inGroup = agreements[group] ?? 0
+    if (inGroup === 0) {
+      totals.push(NO_TOTAL)
+      continue
+    }
+    const byBasis: Total['byBasis'][number][] = []
+    let cny = 0
+    for (let basis = 0; basis < BASES.length; basis += 1) {
+      const cell = group * width + basis + 1
+      const name = BASES[basis]
+      const count = counted[cell] ?? 0
+      if (count === 0 || name === undefined) continue
+      cny += money[cell] ?? 0
+      byBasis.push({ basis: name, cny: sumCny(money[cell] ?? 0), agreements: count })
+    }
     const withAmount = known[group] ?? 0
-    return {
+    totals.push({
       agreements: inGroup,
-      cny: byBasis.length === 0 ? null : sumCny(byBasis.reduce((total, { cny }) => total + cny, 0)),
+      cny: byBasis.length === 0 ? null : sumCny(cny),
       known: withAmount,
       unknown: inGroup - withAmount,
       byBasis,
+    })
+  }
+  return totals
+}
+
+/**
+ * The total of all atoms that `keep` chooses, which are those of `totals`' groups together. Where no signing reaches
+ * into several groups it is their sum, and no atom need be looked at again.
+ */
+export function totalOfAll(ledger: Ledger, totals: readonly Total[], keep: (atom: number) => boolean): Total {
+  return ledger.atoms.wholes.length === 0 ? sumOfTotals(totals) : totalOf(ledger, keep)
+}
+
+/** Totals of disjoint atoms in one; right only where no signing has atoms in several of them. */
+export function sumOfTotals(totals: readonly Total[]): Total {
+  const some = totals.filter(({ agreements }) => agreements > 0)
+  const [only] = some
+  if (only === undefined) return NO_TOTAL
+  if (some.length === 1) return only
+  const byBasis = BASES.flatMap((basis) => {
+    let cny = 0
+    let agreements = 0
+    for (const { byBasis: parts } of some) {
+      for (const part of parts) {
+        if (part.basis !== basis) continue
+        cny += part.cny
+        agreements += part.agreements
+      }
     }
+    return agreements === 0 ? [] : [{ basis, cny: sumCny(cny), agreements }]
   })
+  const known = some.reduce((total, part) => total + part.known, 0)
+  const agreements = some.reduce((total, part) => total + part.agreements, 0)
+  return {
+    agreements,
+    cny: byBasis.length === 0 ? null : sumCny(byBasis.reduce((total, { cny }) => total + cny, 0)),
+    known,
+    unknown: agreements - known,
+    byBasis,
+  }
 }
 
 /** The total of the atoms that `keep` chooses. */

@@ -1,19 +1,23 @@
 /**
  * The kinds of part that a number on the page may count, in the order in which a link writes them. `sector`, `family`
- * and `among` stand in for the filter's sectors, `stage` for its stages, `partnership` and `period` for theirs, because
- * the figures that show them are computed without; the others narrow what the filter keeps. [F3]
+ * and `among` stand in for the filter's sectors, `stage` for its stages, `partnership`, `period` and `until` for theirs,
+ * `claim` and `signing` for all of it, because the figures that show them are computed without; the others narrow what
+ * the filter keeps. [F3]
  */
 export const PART_KINDS = [
   'about',
   'among',
   'basis',
+  'claim',
   'family',
   'partnership',
   'period',
   'sector',
   'series',
+  'signing',
   'size',
   'stage',
+  'until',
 ] as const
 export type PartKind = (typeof PART_KINDS)[number]
 
@@ -22,11 +26,14 @@ export type PartKind = (typeof PART_KINDS)[number]
  * - `about`: `own` or `among`, under a sector filter [C5]
  * - `among`: a sector, for what names it among others and is not broken down [C4]
  * - `basis`: a kind of announced money, or `none` for agreements without
+ * - `claim`: a published total's id, for what is itemised of the same by its date [C15]
  * - `family`, `sector`, `series` (a family, leaving the sector filter on): what is its own; `none`; `mixed` for several
  * - `partnership`: its id
  * - `period`: `2019`, `2019-q4`, `2019-10`; `undated`; `coarse-year`, `coarse-quarter`, `coarse-month`
+ * - `signing`: its id, for all of it as it was announced, whatever the filter keeps
  * - `size`: amounts from so many yuan, 1 or 3 and zeros, up to the next such number
  * - `stage`: ever reported at it; `none`
+ * - `until`: `2019`, `2019-q4`, `2019-10`, for all that lies within a year, quarter or month up to the end of that one
  */
 export type Part = { readonly [Kind in PartKind]?: string }
 
@@ -67,8 +74,11 @@ export function partOfKey(key: string): Part | null {
   return part
 }
 
+const WHOLE_PERIOD = String.raw`\d{4}(-q[1-4]|-(0[1-9]|1[0-2]))?`
+
 const VALUES: { readonly [Kind in PartKind]?: RegExp } = {
   about: /^(own|among)$/,
   size: /^[13]0{0,15}$/,
-  period: /^(undated|coarse-(year|quarter|month)|\d{4}(-q[1-4]|-(0[1-9]|1[0-2]))?)$/,
+  period: new RegExp(`^(undated|coarse-(year|quarter|month)|${WHOLE_PERIOD})$`),
+  until: new RegExp(`^${WHOLE_PERIOD}$`),
 }

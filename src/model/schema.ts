@@ -104,7 +104,8 @@ const conflict = z.strictObject({
   about: z.enum(CONFLICT_SUBJECTS),
   used: bilingual,
   others: z
-    .array(z.strictObject({ says: bilingual, sources: sourceIds }))
+    // As figures too, where it is about an amount or a number: whole yuan, or how many. [C9]
+    .array(z.strictObject({ says: bilingual, cny: orNull(cny), count: orNull(count), sources: sourceIds }))
     .check(z.minLength(1, because('empty-list'))),
   reason: bilingual,
 })

@@ -2,8 +2,8 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo 
 import type { ChartBasics } from '../charts/basics.ts'
 import { OpenPart } from '../charts/openPart.ts'
 import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
-import type { PictureLook } from '../export/figureSvg.ts'
 import { fileName } from '../export/fileName.ts'
+import { isInApp } from '../export/waysOut.ts'
 import { dateWords } from '../format/dates.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { listWords, sentences } from '../format/words.ts'
@@ -12,11 +12,16 @@ import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import { FigureCard, type LegendEntry } from '../ui/FigureCard.tsx'
+import { PAPER_WIDTH, PaperFigure } from '../ui/PaperFigure.tsx'
+import { usePrinting } from '../ui/usePrinting.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { addressOf } from '../view/useView.ts'
-import type { ViewState } from '../view/viewState.ts'
+import { DEFAULT_VIEW, filterOf, formatView, type ViewState } from '../view/viewState.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { openPart } from './openPart.ts'
+import { lookOf } from './pictureLooks.ts'
+import { type PictureSource, useStudio, useTake } from './pictureSource.tsx'
+import { quickWays } from './quickWays.ts'
 import { useSteady } from './useSteady.ts'
 
 interface FigurePanelProps<Own extends object> {
@@ -44,18 +49,6 @@ interface FigurePanelProps<Own extends object> {
   readonly emptyWords?: string
 }
 
-const LOOK: PictureLook = {
-  background: PAPER.card,
-  ink: PAPER.ink,
-  muted: PAPER.muted,
-  rule: PAPER.ruleStrong,
-  hatch: PAPER.hatch,
-  accent: PAPER.accent,
-  sans: PAPER.font,
-  serif:
-    "'Source Serif 4', 'Source Serif Pro', Georgia, 'Songti SC', 'Noto Serif CJK SC', 'Source Han Serif SC', SimSun, serif",
-}
-
 /** Wires one figure: card, chart, table, export. */
 export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const { name, view, title, subtitle, sentence, told, coverage, chart } = props
@@ -64,6 +57,9 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const emptyWords = props.emptyWords ?? words.say('figure.empty')
   const dataset = useDataset()
   const [ref, width] = useWidth<HTMLDivElement>()
+  const isPrinting = usePrinting()
+  const take = useTake()
+  const studio = useStudio()
   useTarget(name)
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
   const lines = coverage.filter((line) => line !== '')
@@ -78,82 +74,144 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
 
   const active = activeFilters(view, dataset, words).map((filter) => filter.words)
 
-  const save = async (format: 'png' | 'svg'): Promise<{ name: string; warning: string | null }> => {
-    const [{ saveFigure }, Drawn] = await Promise.all([import('../export/saveFigure.ts'), chart()])
+  // A picture in a language of its own leads to a page in that language.
+  const linked = take ? { ...view, lang: words.lang } : view
+  const link = new URL(addressOf(linked, `#figure-${name}`), window.location.href).href
+  const counted = props.counted ?? view
+  const own: PictureSource = {
+    lang: words.lang,
+    title,
     // The choices of the view name the file; only whose figure it is goes by what is counted.
-    const { partnerships } = props.counted ?? view
-    const file = fileName(fileParts(name, { ...view, partnerships }, dataset), format)
-    const { chineseMissing } = await saveFigure(
-      {
+    file: fileParts(name, { ...view, partnerships: counted.partnerships }, dataset),
+    picture: async (theme) => {
+      const [{ datasetMark, metaOf }, Drawn] = await Promise.all([
+        import('../export/pictureMeta.ts'),
+        chart(),
+      ])
+      return {
         lang: words.lang,
-        title: words.say('export.title', {
-          name: partnershipWords(props.counted ?? view, dataset, words),
-          title,
-        }),
+        title: words.say('export.title', { name: partnershipWords(counted, dataset, words), title }),
         subtitle,
         finding: sentence,
         filters: active.length === 0 ? '' : words.say('export.filters', { filters: active.join(' · ') }),
-        legend: props.legend(PAPER),
+        legend: props.legend(theme),
         coverage: props.isEmpty ? [emptyWords, ...lines] : lines,
         source,
         synthetic: dataset.meta.synthetic ? words.say('export.synthetic') : null,
-        link: new URL(addressOf(view, `#figure-${name}`), window.location.href).href,
+        link,
+        meta: metaOf({
+          figure: name,
+          link: `${formatView(linked)}#figure-${name}`,
+          dataset: datasetMark(dataset, view.data),
+          licence: dataset.meta.licence.name,
+          sources: sources === null ? null : [...sources],
+          lang: words.lang,
+          numbers:
+            headline.state === 'ready'
+              ? {
+                  of: formatView({ ...DEFAULT_VIEW, ...filterOf(counted) }),
+                  agreements: headline.answer.total.agreements,
+                  cny: headline.answer.total.cny,
+                  known: headline.answer.total.known,
+                }
+              : null,
+        }),
         draw: (drawingWidth) => (
           <Drawn
             {...chartProps}
             width={drawingWidth}
             words={words}
-            theme={PAPER}
+            theme={theme}
             interactive={false}
             description={description}
           />
         ),
-      },
-      LOOK,
-      file,
-      format,
-    )
+      }
+    },
+  }
+  const isTold = headline.state !== 'loading'
+  useEffect(() => {
+    if (isTold) take?.(own)
+  })
+
+  const save = async (format: 'png' | 'svg'): Promise<{ name: string; warning: string | null }> => {
+    const { saveFigure } = await import('../export/saveFigure.ts')
+    const file = fileName(own.file, format)
+    const { chineseMissing } = await saveFigure(await own.picture(PAPER), lookOf('white'), file, format)
     return { name: file, warning: chineseMissing ? words.say('export.noChineseFont') : null }
   }
 
+  if (take) return null
   return (
-    <FigureCard
-      name={name}
-      title={title}
-      subtitle={subtitle}
-      sentence={sentence}
-      onSentence={told && (() => openPart(told))}
-      controls={props.controls}
-      legend={props.isEmpty ? [] : props.legend(SCREEN)}
-      coverage={lines}
-      further={props.further}
-      source={sentences(words.lang, source)}
-      description={description}
-      table={props.table}
-      link={() => new URL(addressOf(view, `#figure-${name}`), window.location.href).href}
-      onSave={save}
-    >
-      <div ref={ref} className="figure-stage">
-        {props.isEmpty ? (
-          <p className="figure-empty">{emptyWords}</p>
-        ) : (
-          width > 0 && (
-            <OpenPart value={openPart}>
-              <Suspense fallback={<p className="figure-empty">{words.say('figure.loading')}</p>}>
-                <Chart
-                  {...chartProps}
-                  width={width}
-                  words={words}
-                  theme={SCREEN}
-                  interactive
-                  description={description}
-                />
-              </Suspense>
-            </OpenPart>
-          )
-        )}
-      </div>
-    </FigureCard>
+    <>
+      <FigureCard
+        name={name}
+        title={title}
+        subtitle={subtitle}
+        sentence={sentence}
+        onSentence={told && (() => openPart(told))}
+        controls={props.controls}
+        legend={props.isEmpty ? [] : props.legend(SCREEN)}
+        coverage={lines}
+        further={props.further}
+        source={sentences(words.lang, source)}
+        description={description}
+        table={props.table}
+        link={() => link}
+        onSave={save}
+        // Inside an app only a picture on the page can be kept: the studio shows it.
+        {...(studio && isInApp(navigator.userAgent) ? { formats: [] } : {})}
+        ways={() => quickWays(own, words)}
+        onStudio={studio}
+      >
+        <div ref={ref} className="figure-stage">
+          {props.isEmpty ? (
+            <p className="figure-empty">{emptyWords}</p>
+          ) : (
+            width > 0 && (
+              <OpenPart value={openPart}>
+                <Suspense fallback={<p className="figure-empty">{words.say('figure.loading')}</p>}>
+                  <Chart
+                    {...chartProps}
+                    width={width}
+                    words={words}
+                    theme={SCREEN}
+                    interactive
+                    description={description}
+                  />
+                </Suspense>
+              </OpenPart>
+            )
+          )}
+        </div>
+      </FigureCard>
+      {isPrinting && (
+        <PaperFigure
+          title={title}
+          subtitle={subtitle}
+          sentence={sentence}
+          legend={props.isEmpty ? [] : props.legend(PAPER)}
+          coverage={lines}
+          source={sentences(words.lang, source)}
+          table={props.isEmpty ? null : props.table()}
+        >
+          {props.isEmpty ? (
+            <p className="figure-empty">{emptyWords}</p>
+          ) : (
+            <Suspense fallback={<p className="figure-waiting">{words.say('figure.loading')}</p>}>
+              <Chart
+                {...chartProps}
+                width={PAPER_WIDTH}
+                words={words}
+                theme={PAPER}
+                interactive={false}
+                description={description}
+              />
+            </Suspense>
+          )}
+        </PaperFigure>
+      )}
+    </>
   )
 }
 
@@ -179,8 +237,8 @@ function sourceLines(
     version: meta.version,
     date: dateWords(meta.updated, lang),
   })
-  // Not known yet is not none.
-  if (ids === null) return [license]
+  // Not known yet, or nothing to have sources.
+  if (ids === null || ids.length === 0) return [license]
   const used = new Set(ids)
   const publishers = new Set(
     sources.flatMap(({ id, publisher }) => (used.has(id) ? [publisher ? pick(publisher) : ''] : [])),

@@ -1,10 +1,11 @@
+import { memo } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { changeView } from '../view/useView.ts'
 import { MEASURES, type Measure } from '../view/viewState.ts'
 
 /** Agreements or announced investment: one choice for all figures, kept in the link. */
-export function MeasureChoice({ measure }: { measure: Measure }) {
+export const MeasureChoice = memo(function MeasureChoice({ measure }: { measure: Measure }) {
   const { say } = useWords()
   return (
     <Choice
@@ -14,4 +15,4 @@ export function MeasureChoice({ measure }: { measure: Measure }) {
       onChoose={(chosen) => changeView({ measure: chosen })}
     />
   )
-}
+})

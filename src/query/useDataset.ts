@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Engine } from '../engine/engine.ts'
 import { inlineEngine } from '../engine/inline.ts'
 import type { Dataset } from '../model/schema.ts'
@@ -26,4 +26,10 @@ const datasetQuery = (address: string) =>
 /** Opens the dataset at an address; null is the bundled one. */
 export function useOpenDataset(address: string | null) {
   return useQuery(datasetQuery(address ?? BUNDLED_DATA))
+}
+
+/** Opens a dataset before the page changes to it; rejects with a LoadError. Null is the bundled one. */
+export function useDatasetOpener(): (address: string | null) => Promise<OpenDataset> {
+  const queries = useQueryClient()
+  return (address) => queries.fetchQuery(datasetQuery(address ?? BUNDLED_DATA))
 }

@@ -17,11 +17,21 @@ export interface Bin {
 
 const MONTHS_IN = { year: 12, quarter: 3, month: 1 } as const
 
+let latest: { readonly key: string; readonly bins: readonly Bin[] } | null = null
+
 /** The bins from the year of the first day to the year of the last, whole years always, none left out. [T4] */
-export function binsBetween(firstDay: number, lastDay: number, size: 'year' | 'quarter' | 'month'): Bin[] {
+export function binsBetween(
+  firstDay: number,
+  lastDay: number,
+  size: 'year' | 'quarter' | 'month',
+): readonly Bin[] {
+  const from = calendarDay(firstDay).year
+  const to = calendarDay(lastDay).year
+  const key = `${from} ${to} ${size}`
+  if (latest?.key === key) return latest.bins
   const months = MONTHS_IN[size]
   const bins: Bin[] = []
-  for (let year = calendarDay(firstDay).year; year <= calendarDay(lastDay).year; year += 1) {
+  for (let year = from; year <= to; year += 1) {
     for (let month = 1; month <= 12; month += months) {
       const end = month + months - 1
       const next = end === 12 ? dayNumber(year + 1, 1, 1) : dayNumber(year, end + 1, 1)
@@ -36,7 +46,26 @@ export function binsBetween(firstDay: number, lastDay: number, size: 'year' | 'q
       })
     }
   }
+  latest = { key, bins }
   return bins
+}
+
+const dayPlaces = new WeakMap<readonly Bin[], Int32Array>()
+
+/**
+ * By day, from the first of the first bin on, the place of the bin that holds it: for questions that ask it of every
+ * agreement. Made once for a list of bins.
+ */
+export function binOfDay(bins: readonly Bin[]): Int32Array {
+  const known = dayPlaces.get(bins)
+  if (known) return known
+  const first = bins[0]?.firstDay ?? 0
+  const places = new Int32Array(bins.length === 0 ? 0 : (bins.at(-1)?.lastDay ?? first) - first + 1)
+  bins.forEach(({ firstDay, lastDay }, place) => {
+    places.fill(place, firstDay - first, lastDay - first + 1)
+  })
+  dayPlaces.set(bins, places)
+  return places
 }
 
 /** The place of the bin that holds a day; -1 when none does. */

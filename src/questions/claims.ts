@@ -194,9 +194,8 @@ function whyNot(ledger: Ledger, filter: Filter, claim: Claim): Reason | null {
 const isNarrowed = ({ sectors, stages, bases, text }: Filter): boolean =>
   sectors.length + stages.length + bases.length + searchWords(text).length > 0
 
-/** What is itemised of a claim's own partnership and scope, from its beginning to the end of its date. [C15] */
-function itemisedBy(ledger: Ledger, claim: Claim): { total: Total; isFloor: boolean } {
-  const { atoms, numbering } = ledger
+/** What an atom is tested for against a claim: its own partnership and scope, and its dates. */
+function extentOfClaim({ atoms, numbering }: Ledger, claim: Claim) {
   const partnership = numbering.partnerships.get(claim.partnership)
   const scope = SCOPES.indexOf(claim.scope)
   const from = claim.since === null ? Number.NEGATIVE_INFINITY : firstDay(claim.since)
@@ -207,10 +206,21 @@ function itemisedBy(ledger: Ledger, claim: Claim): { total: Total; isFloor: bool
   const last = (atom: number): number => atoms.lastDay[atom] ?? UNDATED
   const isInside = (atom: number): boolean =>
     isOfSame(atom) && first(atom) !== UNDATED && first(atom) >= from && last(atom) <= to
+  const mayBeInside = (atom: number): boolean =>
+    isOfSame(atom) && (first(atom) === UNDATED || (first(atom) <= to && last(atom) >= from))
+  return { isInside, mayBeInside }
+}
+
+/** Which atoms are itemised of what a claim counts, from its beginning to the end of its date. [C15] */
+export const isItemisedBy = (ledger: Ledger, claim: Claim): ((atom: number) => boolean) =>
+  extentOfClaim(ledger, claim).isInside
+
+function itemisedBy(ledger: Ledger, claim: Claim): { total: Total; isFloor: boolean } {
+  const { atoms } = ledger
+  const { isInside, mayBeInside } = extentOfClaim(ledger, claim)
   let isFloor = saysOver(ledger, isInside)
   for (let atom = 0; atom < atoms.length && !isFloor; atom += 1) {
-    const mayBe = first(atom) === UNDATED || (first(atom) <= to && last(atom) >= from)
-    isFloor = isOfSame(atom) && mayBe && !isInside(atom)
+    isFloor = mayBeInside(atom) && !isInside(atom)
   }
   return { total: totalOf(ledger, isInside), isFloor }
 }

@@ -13,12 +13,15 @@ export function extentOf(ledger: Ledger, filter: Filter): { first: number; last:
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   const look = (rows: Rows, fails: Fails): void => {
+    let [from, to] = [first, last]
     for (let row = 0; row < rows.length; row += 1) {
       const day = rows.firstDay[row] ?? UNDATED
       if (day === UNDATED || !keepsBut(fails, row, 'date')) continue
-      first = Math.min(first, day)
-      last = Math.max(last, rows.lastDay[row] ?? day)
+      from = Math.min(from, day)
+      to = Math.max(to, rows.lastDay[row] ?? day)
     }
+    first = from
+    last = to
   }
   look(ledger.atoms, selection.atoms)
   look(ledger.events, selection.events)

@@ -1,4 +1,4 @@
-import { linesOf, partlyCovered } from '../ledger/cover.ts'
+import { eachLine, type Line, partlyCovered } from '../ledger/cover.ts'
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import {
   chosenSectors,
@@ -11,7 +11,7 @@ import {
 } from '../ledger/mask.ts'
 import { EVERY_PARTNERSHIP, type Rows, stageOfNumber, UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
-import { type Total, totalOf } from '../ledger/sums.ts'
+import { NO_TOTAL, type Total, totalOf } from '../ledger/sums.ts'
 import { calendarDay, compareDates, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
@@ -74,7 +74,6 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
   const chosen = chosenSectors(ledger, filter)
   const isOwn = (atom: number): boolean => chosen === null || namesOnly(atoms, atom, chosen.sectors)
   const total = totalOf(ledger, kept)
-  const lines = linesOf(ledger, kept, 'by-amount')
 
   const tally = {
     named: 0,
@@ -102,18 +101,32 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
     if (stage === 'cancelled') tally.cancelled += count
     if (stage === 'intended') tally.intended += count
     if (!isOwn(atom)) amongRecords.add(record)
+    if (atoms.isInGroup[atom] === 0) continue
     for (let at: number | undefined = record; at !== undefined; at = wholeOf(ledger, at)) {
       if (ledger.agreements.isGroup[at] === 1) signings.add(at)
     }
   }
 
+  let largest: Line | null = null
+  let knownInGroups = 0
+  eachLine(ledger, kept, 'by-amount', (line) => {
+    if (line.cny === null || line.basis === null || !isAnnounced(line.basis)) return
+    if (line.agreements > 1) knownInGroups += line.agreements
+    if (line.cny > (largest?.cny ?? -1)) largest = line
+  })
+  // Nothing need be counted twice where all is about the chosen sectors alone.
+  const isAllOwn = amongRecords.size === 0
+
   return {
     total,
-    own: chosen === null ? total : totalOf(ledger, (atom) => kept(atom) && isOwn(atom)),
+    own: isAllOwn ? total : totalOf(ledger, (atom) => kept(atom) && isOwn(atom)),
     among:
       chosen === null
         ? null
-        : { total: totalOf(ledger, (atom) => kept(atom) && !isOwn(atom)), records: amongRecords.size },
+        : {
+            total: isAllOwn ? NO_TOTAL : totalOf(ledger, (atom) => kept(atom) && !isOwn(atom)),
+            records: amongRecords.size,
+          },
     ...tally,
     isFloor: [...signings].some((record) => dataset.agreements[record]?.countIs === 'over'),
     signings: [...signings].filter((record) => dataset.agreements[record]?.partOf === null).length,
@@ -121,12 +134,8 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
     policies: countKept(selection.policies),
     ...datesOf(ledger, filter),
     sources: sourcesOf(ledger, filter),
-    largest: largestOf(ledger, total, lines),
-    knownInGroups: lines.reduce(
-      (sum, { agreements, cny, basis }) =>
-        sum + (agreements > 1 && cny !== null && basis !== null && isAnnounced(basis) ? agreements : 0),
-      0,
-    ),
+    largest: largestOf(ledger, total, largest),
+    knownInGroups,
     partly: partlyCovered(ledger, kept),
   }
 }
@@ -140,12 +149,18 @@ function sourcesOf(ledger: Ledger, filter: Filter): string[] {
   const selection = selectionOf(ledger, filter)
   const { sourceStart, sources } = ledger.agreements
   const used = new Uint8Array(dataset.sources.length)
-  for (let atom = 0; atom < atoms.length; atom += 1) {
+  let unused = used.length
+  // Among many agreements all sources are soon found.
+  for (let atom = 0; atom < atoms.length && unused > 0; atom += 1) {
     if (!keeps(selection.atoms, atom)) continue
     // A signing's own sources belong to each of its parts: its figure may be what is counted.
     for (let record = atoms.record[atom]; record !== undefined; record = wholeOf(ledger, record)) {
       const end = sourceStart[record + 1] ?? 0
-      for (let at = sourceStart[record] ?? end; at < end; at += 1) used[sources[at] ?? 0] = 1
+      for (let at = sourceStart[record] ?? end; at < end; at += 1) {
+        const source = sources[at] ?? 0
+        unused -= used[source] === 0 ? 1 : 0
+        used[source] = 1
+      }
     }
   }
   const others = new Set<string>()
@@ -164,17 +179,20 @@ function datesOf(ledger: Ledger, filter: Filter): Pick<HeadlineAnswer, 'years' |
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   const look = (rows: Rows, fails: Fails, records: readonly RecordLink[]): void => {
+    let [from, to] = [first, last]
     for (let row = 0; row < rows.length; row += 1) {
       const day = rows.firstDay[row] ?? UNDATED
       if (day === UNDATED || !keeps(fails, row)) continue
       // What belongs to the whole programme says nothing about the span of one partnership.
       if (filter.partnerships !== ALL && rows.partnership[row] === EVERY_PARTNERSHIP) continue
-      first = Math.min(first, day)
-      if (day < last) continue
+      from = Math.min(from, day)
+      if (day < to) continue
       const record = records[rows.record[row] ?? 0]
-      if (day > last || isLater(record, lastReport)) lastReport = record
-      last = day
+      if (day > to || isLater(record, lastReport)) lastReport = record
+      to = day
     }
+    first = from
+    last = to
   }
   look(ledger.atoms, selection.atoms, dataset.agreements)
   look(ledger.events, selection.events, dataset.events)
@@ -192,19 +210,10 @@ function isLater(record: RecordLink | undefined, than: RecordLink | undefined): 
   return !!record?.date && !!than?.date && compareDates(record.date, than.date) > 0
 }
 
-function largestOf(
-  ledger: Ledger,
-  total: Total,
-  lines: ReturnType<typeof linesOf>,
-): HeadlineAnswer['largest'] {
+function largestOf(ledger: Ledger, total: Total, best: Line | null): HeadlineAnswer['largest'] {
   if (total.cny === null || total.cny === 0) return null
-  let best: { record: number; cny: Cny; agreements: number } | null = null
-  for (const { record, cny, basis, agreements } of lines) {
-    if (cny === null || basis === null || !isAnnounced(basis)) continue
-    if (best === null || cny > best.cny) best = { record, cny, agreements }
-  }
   const agreement = best && ledger.dataset.agreements[best.record]
-  if (!best || !agreement) return null
+  if (!best || best.cny === null || !agreement) return null
   const { id, title, date } = agreement
   return { id, title, date, cny: best.cny, agreements: best.agreements, share: (100 * best.cny) / total.cny }
 }

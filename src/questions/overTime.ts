@@ -4,12 +4,20 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
-import { NO_GROUP, NO_TOTAL, type Total, totalOf, totalsByGroup, unallocated } from '../ledger/sums.ts'
+import {
+  NO_GROUP,
+  NO_TOTAL,
+  sumOfTotals,
+  type Total,
+  totalOfAll,
+  totalsByGroup,
+  unallocated,
+} from '../ledger/sums.ts'
 import type { Filter } from '../model/filter.ts'
 import { type Cny, sumCny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { ANNOUNCED_BASES, type AnnouncedBasis } from '../model/words.ts'
-import { type Bin, binIndex, binsBetween } from './bins.ts'
+import { type Bin, binOfDay, binsBetween } from './bins.ts'
 import { extentOf } from './extent.ts'
 
 export const BIN_SIZES = ['year', 'quarter', 'month'] as const
@@ -71,10 +79,11 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
   const extent = extentOf(ledger, filter)
   const bins = extent === null ? [] : binsBetween(extent.first, extent.last, size)
   const chosen = chosenSectors(ledger, filter)
-  const { series, seriesOf } = split === 'basis' ? byBasis() : byFamily(ledger, kept)
-  const mixed = series.findIndex(({ kind }) => kind === 'mixed')
+  const { series, width, seriesOf, partsOf } = split === 'basis' ? byBasis() : byFamily(ledger, kept)
+  const mixed = width - 1
+  const places = binOfDay(bins)
+  const start = bins[0]?.firstDay ?? 0
 
-  const width = series.length
   const undated = bins.length * width
   const tooCoarse = undated + 1
   const groupOf = new Int32Array(atoms.length).fill(NO_GROUP)
@@ -86,8 +95,8 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
       groupOf[atom] = undated
       continue
     }
-    const bin = binIndex(bins, first)
-    if (bin !== binIndex(bins, atoms.lastDay[atom] ?? first)) {
+    const bin = places[first - start] ?? NO_GROUP
+    if (bin !== places[(atoms.lastDay[atom] ?? first) - start]) {
       groupOf[atom] = tooCoarse
       continue
     }
@@ -96,19 +105,15 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
     binOf[atom] = bin
   }
   const totals = totalsByGroup(ledger, groupOf, tooCoarse + 1)
-  if (split === 'basis') {
-    for (let start = 0; start < undated; start += width) {
-      const bases = partsByBasis(totals[start + NO_AMOUNT] ?? NO_TOTAL)
-      totals.splice(start, bases.length, ...bases)
-    }
-  }
-  const binTotals = totalsByGroup(ledger, binOf, bins.length)
+  const groups = bins.map((_, bin) => totals.slice(bin * width, (bin + 1) * width))
+  // A signing may reach into several series of a bin, and then counts with its own figure in the bin.
+  const binTotals =
+    atoms.wholes.length === 0 ? groups.map(sumOfTotals) : totalsByGroup(ledger, binOf, bins.length)
   const dominants = dominantByGroup(ledger, binOf, binTotals)
-  const used = series.map((_, index) =>
-    bins.some((__, bin) => (totals[bin * width + index]?.agreements ?? 0) > 0),
-  )
+  const parts = groups.map(partsOf)
+  const used = series.map((_, index) => parts.some((some) => (some[index]?.agreements ?? 0) > 0))
   const inUse = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => used[index])
-  const total = totalOf(ledger, kept)
+  const total = totalOfAll(ledger, totals, kept)
   return {
     running: runningOf(binTotals),
     size,
@@ -116,7 +121,7 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
     series: inUse(series),
     bins: bins.map((bin, index) => ({
       ...bin,
-      parts: inUse(series.map((_, part) => totals[index * width + part] ?? NO_TOTAL)),
+      parts: inUse(parts[index] ?? []),
       total: binTotals[index] ?? NO_TOTAL,
       dominant: dominants[index] ?? null,
     })),
@@ -143,10 +148,12 @@ function runningOf(totals: readonly Total[]): Running[] {
 
 interface Splitting {
   readonly series: readonly Series[]
+  /** How many groups of atoms a bin has; the last is what is mixed. */
+  readonly width: number
   readonly seriesOf: (atom: number) => number
+  /** The total of each series, from those of the groups. */
+  readonly partsOf: (groups: readonly Total[]) => readonly Total[]
 }
-
-const NO_AMOUNT = ANNOUNCED_BASES.length
 
 /** One group a bin, told apart afterwards: a signing's money is of one kind though its parts may name another. */
 function byBasis(): Splitting {
@@ -156,12 +163,16 @@ function byBasis(): Splitting {
       { kind: 'no-amount' },
       { kind: 'mixed' },
     ],
-    seriesOf: () => NO_AMOUNT,
+    width: 2,
+    seriesOf: () => 0,
+    partsOf: ([own = NO_TOTAL, mixed = NO_TOTAL]) => [...partsByBasis(own), mixed],
   }
 }
 
 /** A total as one part for each announced basis, in their order, and one for the agreements without any. [C3] */
-function partsByBasis({ byBasis: bases, unknown }: Total): Total[] {
+function partsByBasis(total: Total): readonly Total[] {
+  if (total === NO_TOTAL) return NOTHING
+  const { byBasis: bases, unknown } = total
   const parts = ANNOUNCED_BASES.map((basis): Total => {
     const part = bases.find((each) => each.basis === basis)
     if (!part) return NO_TOTAL
@@ -175,6 +186,8 @@ function partsByBasis({ byBasis: bases, unknown }: Total): Total[] {
   })
   return [...parts, { ...NO_TOTAL, agreements: unknown, unknown }]
 }
+
+const NOTHING: readonly Total[] = [...ANNOUNCED_BASES.map(() => NO_TOTAL), NO_TOTAL]
 
 /** Families with most agreements get a series each, in the order of the dataset's list, so that colours keep theirs. */
 function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
@@ -205,6 +218,8 @@ function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
   series.push({ kind: 'other-families', families: others }, { kind: 'no-sector' }, { kind: 'mixed' })
   return {
     series,
+    width: series.length,
+    partsOf: (groups) => groups,
     seriesOf: (atom) => {
       const family = ownFamily(ledger, atom)
       if (family === several) return other + 2

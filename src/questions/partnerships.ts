@@ -2,7 +2,7 @@ import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { chosenSectors, DIMENSION, isBetween, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
-import { NO_GROUP, NO_TOTAL, type Total, totalOf, totalsByGroup, unallocated } from '../ledger/sums.ts'
+import { NO_GROUP, NO_TOTAL, type Total, totalOfAll, totalsByGroup, unallocated } from '../ledger/sums.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
@@ -52,6 +52,7 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
   const signings = dataset.partnerships.map(() => new Set<number>())
   const floors = new Set<number>()
   let heldOutBetween = 0
+  let isAllOwn = true
   for (let atom = 0; atom < atoms.length; atom += 1) {
     const count = atoms.count[atom] ?? 0
     if (!kept(atom)) {
@@ -64,7 +65,8 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
     if (chosen === null || namesOnly(atoms, atom, chosen.sectors)) {
       own[atom] = group
       if (count === 1 && atoms.isRemainder[atom] === 0) named[group] = (named[group] ?? 0) + 1
-    }
+    } else isAllOwn = false
+    if (atoms.isInGroup[atom] === 0) continue
     for (let at = atoms.record[atom]; at !== undefined; at = wholeOf(ledger, at)) {
       if (ledger.agreements.isGroup[at] === 0) continue
       if (dataset.agreements[at]?.countIs === 'over') floors.add(group)
@@ -73,7 +75,7 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
   }
   const totals = totalsByGroup(ledger, all, groups)
   const dominants = dominantByGroup(ledger, all, totals)
-  const owns = chosen === null ? totals : totalsByGroup(ledger, own, groups)
+  const owns = isAllOwn ? totals : totalsByGroup(ledger, own, groups)
   return {
     rows: dataset.partnerships.map(({ id, name }, index): PartnershipRow => {
       const total = totals[index] ?? NO_TOTAL
@@ -94,7 +96,7 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
         signings: signings[index]?.size ?? 0,
       }
     }),
-    total: totalOf(ledger, kept),
+    total: totalOfAll(ledger, totals, kept),
     heldOutBetween,
   }
 }

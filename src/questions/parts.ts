@@ -7,6 +7,7 @@ import { calendarDay } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import { MIXED, type Part, periodId } from '../model/part.ts'
 import { NOT_STATED } from '../model/words.ts'
+import { isItemisedBy } from './claims.ts'
 import { DELIVERY_STAGES, isReportedAt } from './delivery.ts'
 
 /** Which atoms a part of a view's total counts. [C10] */
@@ -18,6 +19,8 @@ export interface PartMask {
 
 type Test = (atom: number) => boolean
 
+const EVERY_DIMENSION = Object.values(DIMENSION).reduce((all, bit) => all | bit, 0)
+
 /**
  * The atoms behind a number: those that its figure groups under the same part, with every filter but the one that the
  * part stands in for. Kinds of money (`basis`) are told apart afterwards, line by line.
@@ -27,8 +30,9 @@ export function partMask(ledger: Ledger, filter: Filter, part: Part): PartMask {
   const replaced =
     ((part.sector ?? part.family ?? part.among) ? DIMENSION.sector : 0) |
     (part.stage ? DIMENSION.stage : 0) |
-    (part.period ? DIMENSION.date : 0) |
-    (part.partnership ? DIMENSION.partnership : 0)
+    ((part.period ?? part.until) ? DIMENSION.date : 0) |
+    (part.partnership ? DIMENSION.partnership : 0) |
+    ((part.claim ?? part.signing) ? EVERY_DIMENSION : 0)
   const tests = testsOf(ledger, filter, part)
   const fails = (atom: number): number => (atoms[atom] ?? 0xff) & ~replaced
   const isOfPart = (atom: number): boolean => tests.every((test) => test(atom))
@@ -43,7 +47,7 @@ function testsOf(ledger: Ledger, filter: Filter, part: Part): Test[] {
   const chosen = chosenSectors(ledger, filter)
   const isOwn: Test = (atom) => chosen === null || namesOnly(atoms, atom, chosen.sectors)
   const tests: Test[] = []
-  const { about, among, family, partnership, period, sector, series, stage } = part
+  const { about, among, claim, family, partnership, period, sector, series, signing, stage, until } = part
   if (about !== undefined) tests.push((atom) => isOwn(atom) === (about === 'own'))
   if (among !== undefined) {
     const index = numbering.sectors.get(among)
@@ -52,6 +56,10 @@ function testsOf(ledger: Ledger, filter: Filter, part: Part): Test[] {
       const end = atoms.sectorStart[atom + 1] ?? 0
       return end - start > 1 && index !== undefined && atoms.sectors.subarray(start, end).includes(index)
     })
+  }
+  if (claim !== undefined) {
+    const published = dataset.claims.find(({ id }) => id === claim)
+    tests.push(published ? isItemisedBy(ledger, published) : () => false)
   }
   const families = dataset.families.map(({ id }) => id)
   if (family !== undefined) {
@@ -73,6 +81,12 @@ function testsOf(ledger: Ledger, filter: Filter, part: Part): Test[] {
     const several = groupOf(families, MIXED)
     tests.push((atom) => (isOwn(atom) ? ownFamily(ledger, atom) : several) === group)
   }
+  if (signing !== undefined) {
+    const record = dataset.agreements.findIndex(({ id }) => id === signing)
+    const first = atoms.spans.first[record] ?? 0
+    const end = atoms.spans.end[record] ?? 0
+    tests.push((atom) => atom >= first && atom < end)
+  }
   if (stage !== undefined) {
     const stages = DELIVERY_STAGES.find(({ id }) => id === stage)?.stages ?? []
     tests.push((atom) => {
@@ -80,6 +94,7 @@ function testsOf(ledger: Ledger, filter: Filter, part: Part): Test[] {
       return agreement !== undefined && isReportedAt(agreement, stages)
     })
   }
+  if (until !== undefined) tests.push(untilTest(ledger, until))
   return tests
 }
 
@@ -89,11 +104,32 @@ function groupOf(ids: readonly string[], id: string): number {
   return id === MIXED ? ids.length + 1 : ids.indexOf(id)
 }
 
-function periodTest({ atoms }: Ledger, period: string): Test {
-  const isUndated: Test = (atom) => (atoms.firstDay[atom] ?? UNDATED) === UNDATED
+const isUndatedIn =
+  ({ atoms }: Ledger): Test =>
+  (atom) =>
+    (atoms.firstDay[atom] ?? UNDATED) === UNDATED
+
+const sizeOf = (period: string): string =>
+  period.includes('q') ? 'quarter' : period.includes('-') ? 'month' : 'year'
+
+/** What lies within a period of the same size that is no later. Ids of one size are in order as texts. */
+function untilTest(ledger: Ledger, until: string): Test {
+  const { atoms } = ledger
+  const isUndated = isUndatedIn(ledger)
+  const size = sizeOf(until)
+  return (atom) => {
+    if (isUndated(atom)) return false
+    const period = periodOf(atoms.firstDay[atom] ?? 0, size)
+    return period <= until && period === periodOf(atoms.lastDay[atom] ?? 0, size)
+  }
+}
+
+function periodTest(ledger: Ledger, period: string): Test {
+  const { atoms } = ledger
+  const isUndated = isUndatedIn(ledger)
   if (period === 'undated') return isUndated
   const [, coarse] = /^coarse-(.*)$/.exec(period) ?? []
-  const size = coarse ?? (period.includes('q') ? 'quarter' : period.includes('-') ? 'month' : 'year')
+  const size = coarse ?? sizeOf(period)
   const first = (atom: number): string => periodOf(atoms.firstDay[atom] ?? 0, size)
   const last = (atom: number): string => periodOf(atoms.lastDay[atom] ?? 0, size)
   if (coarse !== undefined) return (atom) => !isUndated(atom) && first(atom) !== last(atom)

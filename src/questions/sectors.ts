@@ -3,7 +3,7 @@ import { ownSector } from '../ledger/groups.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { keepsBut } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
-import { NO_GROUP, NO_TOTAL, type Total, totalOf, totalsByGroup, unallocated } from '../ledger/sums.ts'
+import { NO_GROUP, NO_TOTAL, type Total, totalOfAll, totalsByGroup, unallocated } from '../ledger/sums.ts'
 import type { PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
@@ -82,7 +82,7 @@ export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
   )
   const shown = rows.filter(({ own, mentions: of }) => own.agreements > 0 || of.length > 0)
   const noSector = totals[none] ?? NO_TOTAL
-  const total = totalOf(ledger, kept)
+  const total = totalOfAll(ledger, totals, kept)
   return {
     rows: [
       ...shown.sort(byWeight),

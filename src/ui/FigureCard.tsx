@@ -1,7 +1,8 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
-import { labelled } from '../format/words.ts'
+import { labelled, sentences } from '../format/words.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { Legend, type Look } from './Legend.tsx'
 import { Popover } from './Popover.tsx'
 import { useFullScreen } from './useFullScreen.ts'
 import './figure.css'
@@ -12,10 +13,14 @@ export interface LegendEntry {
   readonly swatch: string | Look
 }
 
-const LOOKS = ['hatch', 'outline', 'bracket'] as const
-type Look = (typeof LOOKS)[number]
+/** A way out of the figure besides a file; `run` says what came of it, and rejects with the reason. */
+export interface Way {
+  readonly label: string
+  readonly run: () => Promise<string>
+}
 
-const lookOf = (swatch: string): Look | null => LOOKS.find((look) => look === swatch) ?? null
+const FORMATS = ['png', 'svg'] as const
+type Format = (typeof FORMATS)[number]
 
 interface FigureCardProps {
   /** As in the address: `#figure-sectors`. */
@@ -35,7 +40,13 @@ interface FigureCardProps {
   readonly table: () => ReactNode
   readonly link: () => string
   /** Saves the figure; resolves to the file's name, rejects with the reason. Warnings come with the name. */
-  readonly onSave: (format: 'png' | 'svg') => Promise<{ name: string; warning: string | null }>
+  readonly onSave: (format: Format) => Promise<{ name: string; warning: string | null }>
+  /** The formats that this browser saves; both, if nothing is said. */
+  readonly formats?: readonly Format[]
+  /** Further ways out, asked for when the menu opens. */
+  readonly ways?: () => readonly Way[]
+  /** Opens the choices of a picture: size, look, language. */
+  readonly onStudio?: (() => void) | null
   readonly children: ReactNode
 }
 
@@ -49,12 +60,14 @@ export function FigureCard(props: FigureCardProps) {
   const card = useRef<HTMLElement>(null)
   const fullScreen = useFullScreen(card)
   const titleId = `title-${props.name}`
-  const save = async (format: 'png' | 'svg'): Promise<void> => {
+  const save = async (format: Format): Promise<string> => {
+    const { name, warning } = await props.onSave(format)
+    return sentences(lang, [say('export.done', { name }), warning ?? ''])
+  }
+  const take = async (way: () => Promise<string>): Promise<void> => {
     setSaving({ state: 'busy' })
     try {
-      const { name, warning } = await props.onSave(format)
-      const done = say('export.done', { name })
-      setSaving({ state: 'said', text: warning === null ? done : `${done} ${warning}` })
+      setSaving({ state: 'said', text: await way() })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       setSaving({ state: 'said', text: say('export.failed', { reason }) })
@@ -87,20 +100,7 @@ export function FigureCard(props: FigureCardProps) {
       </p>
       {view === 'figure' ? (
         <>
-          {props.legend.length > 0 && (
-            <ul className="legend">
-              {props.legend.map(({ label, swatch }) => (
-                <li key={label}>
-                  <span
-                    className="swatch"
-                    data-look={lookOf(swatch) ?? 'fill'}
-                    style={lookOf(swatch) === null ? { background: swatch } : undefined}
-                  />
-                  {label}
-                </li>
-              ))}
-            </ul>
-          )}
+          <Legend entries={props.legend} />
           <div className="figure-drawing">{props.children}</div>
           <p className="visually-hidden">
             {props.description} {say('figure.keys')}
@@ -135,16 +135,39 @@ export function FigureCard(props: FigureCardProps) {
           >
             {(close) => (
               <div className="menu">
-                {(['png', 'svg'] as const).map((format) => (
+                {props.onStudio && (
+                  <button
+                    type="button"
+                    onClick={() => {
+                      close()
+                      props.onStudio?.()
+                    }}
+                  >
+                    {say('action.studio')}
+                  </button>
+                )}
+                {(props.formats ?? FORMATS).map((format) => (
                   <button
                     key={format}
                     type="button"
                     onClick={() => {
                       close()
-                      void save(format)
+                      void take(() => save(format))
                     }}
                   >
                     {say(format === 'png' ? 'action.savePng' : 'action.saveSvg')}
+                  </button>
+                ))}
+                {props.ways?.().map(({ label, run }) => (
+                  <button
+                    key={label}
+                    type="button"
+                    onClick={() => {
+                      close()
+                      void take(run)
+                    }}
+                  >
+                    {label}
                   </button>
                 ))}
               </div>

@@ -81,6 +81,7 @@ function hasPart(dataset: Dataset, part: Part): boolean {
   }
   return PART_KINDS.every((kind) => {
     const id = part[kind]
+    if (id !== undefined && (kind === 'claim' || kind === 'signing')) return hasRecord(dataset, id)
     return id === undefined || id === NOT_STATED || id === MIXED || (listed[kind]?.has(id) ?? true)
   })
 }

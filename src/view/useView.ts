@@ -24,8 +24,12 @@ export function useView(): ParsedView {
  * Changes the view. `push` for a choice that Back should undo, `replace` while typing or dragging.
  * Writing the canonical form drops foreign parameters and refused values.
  */
-export function changeView(change: Partial<ViewState>, way: 'push' | 'replace' = 'push'): void {
-  const address = addressOf({ ...parseView(currentSearch()).view, ...change })
+export function changeView(
+  change: Partial<ViewState>,
+  way: 'push' | 'replace' = 'push',
+  hash = window.location.hash,
+): void {
+  const address = addressOf({ ...parseView(currentSearch()).view, ...change }, hash)
   const same = address === `${window.location.pathname}${currentSearch()}${window.location.hash}`
   if (same) return
   if (way === 'push') window.history.pushState(null, '', address)

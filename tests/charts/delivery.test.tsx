@@ -79,7 +79,7 @@ describe('the delivery chart', () => {
   it('says the rates as floors, never rounded up, and never a zero for silence', () => {
     expect(LANGS.map((lang) => rateValue('performance', answer, wordsFor(lang)))).toEqual([
       'at least 1 of 1,002',
-      '1,002个中至少有1个',
+      '1002个中至少有1个',
     ])
     const shares = [
       [1, 999],

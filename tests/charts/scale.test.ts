@@ -66,7 +66,7 @@ describe('a time axis', () => {
   it('names the months where a year has room, and only when asked', () => {
     const names = (width: number, months: boolean) =>
       axisOf({ first: 2019, last: 2019 }, width, 'zh', months).labels.map(({ text }) => text)
-    expect(names(900, true)).toEqual(['1月 2019', ...Array.from({ length: 11 }, (_, at) => `${at + 2}月`)])
+    expect(names(900, true)).toEqual(['2019年1月', ...Array.from({ length: 11 }, (_, at) => `${at + 2}月`)])
     expect(names(900, false)).toEqual(['2019'])
     expect(names(340, true)).toEqual(['2019'])
   })

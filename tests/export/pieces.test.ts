@@ -1,10 +1,14 @@
 /** The builders of files, one by one. */
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { figureSvg, type PictureLook } from '../../src/export/figureSvg.ts'
+import { compose } from '../../src/export/compose.ts'
 import { fileName } from '../../src/export/fileName.ts'
 import { element, escapeXml, roundNumbers, text } from '../../src/export/markup.ts'
+import type { PictureLook } from '../../src/export/picture.ts'
+import { metaOf } from '../../src/export/pictureMeta.ts'
+import { DRAWN } from '../../src/export/pictureSize.ts'
 import { safeScale } from '../../src/export/raster.ts'
+import { day } from '../support/fixtures.ts'
 import { NAUGHTY } from '../support/naughty.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -34,7 +38,17 @@ const pictureOf = (words: string) => ({
   source: [words],
   synthetic: words,
   link: `https://example.org/?q=${words}`,
+  meta: metaOf({
+    figure: 'sectors',
+    link: '',
+    dataset: { address: null, id: 'a', version: '1', updated: day('2026-11-22'), fingerprint: 'f' },
+    licence: words,
+    sources: [words],
+    lang: 'en',
+    numbers: null,
+  }),
 })
+const figureSvg = (words: string): string => compose([pictureOf(words)], () => DRAWING, LOOK, DRAWN).svg
 const parse = (xml: string): Document => new DOMParser().parseFromString(xml, 'image/svg+xml')
 const isValid = (xml: string): boolean => parse(xml).querySelector('parsererror') === null
 
@@ -58,9 +72,9 @@ describe('text in a file', () => {
     )
   })
   it.each(NAUGHTY)('a picture that says %j is a valid file without anything to run', (words) => {
-    const svg = figureSvg(pictureOf(words), DRAWING, LOOK)
+    const svg = figureSvg(words)
     expect(isValid(svg)).toBe(true)
-    expect(figureSvg(pictureOf(words), DRAWING, LOOK)).toBe(svg)
+    expect(figureSvg(words)).toBe(svg)
     const names = new Set([...parse(svg).querySelectorAll('*')].map(({ localName }) => localName))
     expect([...names].sort()).toEqual(
       [...names]
@@ -74,9 +88,7 @@ describe('text in a file', () => {
     ).not.toContain('onload')
   })
   it('the metadata is JSON that says what the picture says', () => {
-    const metadata = parse(figureSvg(pictureOf('a "b" <c>'), DRAWING, LOOK)).querySelector(
-      'metadata',
-    )?.textContent
+    const metadata = parse(figureSvg('a "b" <c>')).querySelector('metadata')?.textContent
     expect(JSON.parse(metadata ?? '')).toMatchObject({
       view: 'https://example.org/?q=a "b" <c>',
       filters: 'a "b" <c>',
@@ -85,7 +97,7 @@ describe('text in a file', () => {
     })
   })
   it('a legend entry of any length stays in the picture', () => {
-    const svg = figureSvg(pictureOf('对口合作'.repeat(100)), DRAWING, LOOK)
+    const svg = figureSvg('对口合作'.repeat(100))
     const rows = new Set(
       [...parse(svg).querySelectorAll('text')].map(
         (each) => `${each.getAttribute('x')}/${each.getAttribute('y')}`,

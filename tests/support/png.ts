@@ -9,6 +9,10 @@ export interface Png {
   readonly height: number
   /** The chunks' names, in order. */
   readonly chunks: readonly string[]
+  /** Dots per inch of pHYs, rounded; null without one. Both directions must agree and be in metres. */
+  readonly dpi: number | null
+  /** Texts of iTXt by keyword, not compressed. */
+  readonly texts: ReadonlyMap<string, string>
   /** `#rrggbb` of a pixel; what lets something through is drawn on nothing and has its alpha behind it. */
   readonly at: (x: number, y: number) => string
   /** Red, green, blue and alpha of each pixel, row by row. */
@@ -41,6 +45,8 @@ export function readPng(file: Buffer): Png {
     width,
     height,
     chunks: chunks.map(({ name }) => name),
+    dpi: dpiOf(chunks),
+    texts: textsIn(chunks),
     pixels,
     at: (x, y) => {
       const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(4 * (y * width + x))
@@ -100,6 +106,29 @@ function readChunks(file: Buffer): Chunk[] {
     at += 12 + length
   }
   return chunks
+}
+
+function dpiOf(chunks: readonly Chunk[]): number | null {
+  const found = chunks.filter(({ name }) => name === 'pHYs')
+  if (found.length > 1) throw new Error('more than one pHYs')
+  const [data] = found.map((chunk) => chunk.data)
+  if (!data) return null
+  const [across, down] = [data.readUInt32BE(0), data.readUInt32BE(4)]
+  if (data.length !== 9 || across !== down || data[8] !== 1) throw new Error('a strange pHYs')
+  return Math.round(across * 0.0254)
+}
+
+function textsIn(chunks: readonly Chunk[]): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const { name, data } of chunks) {
+    if (name !== 'iTXt') continue
+    const parts = /^([^\0]{1,79})\0\0\0([^\0]*)\0([^\0]*)\0([^\0]*)$/.exec(data.toString('latin1'))
+    const [, keyword = '', , , text = ''] = parts ?? []
+    if (keyword === '') throw new Error('a strange iTXt')
+    if (texts.has(keyword)) throw new Error(`${keyword} twice`)
+    texts.set(keyword, new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'latin1')))
+  }
+  return texts
 }
 
 /** Undoes the filter of each row (PNG specification, section 9) and adds alpha where there is none. */

@@ -78,7 +78,8 @@ export const en = {
   'export.title': '{name}: {title}',
   'export.filters': 'Filters: {filters}',
 
-  'sentence.total': 'The published record of {name} cooperation {period} lists {agreements}{money}.',
+  'sentence.total':
+    'The {synthetic, select, yes {invented} other {published}} record of {name} cooperation {period} lists {agreements}{money}.',
   'sentence.agreements':
     '{floor, select, yes {at least } other {}}{n, plural, one {# agreement} other {# agreements}}{intended, plural, =0 {} other { ({intended, number} of them only intended)}}',
   'sentence.inDates': 'in {dates}',
@@ -148,6 +149,7 @@ export const en = {
   'lines.part.own': 'about the chosen sectors alone',
   'lines.part.among': 'the chosen sectors among others',
   'lines.part.amongSector': 'names {sector} among others, not broken down',
+  'lines.part.claim': 'Itemised by then of “{title}”',
   'lines.part.coarse': 'date too coarse for the period',
   'lines.why.in-signing': 'published only for the whole of “{signing}” ({money})',
   'lines.why.not-published': 'no amount published',

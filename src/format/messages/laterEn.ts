@@ -2,8 +2,11 @@ import { claimsEn } from './claimsEn.ts'
 import { compareEn } from './compareEn.ts'
 import { figuresEn } from './figuresEn.ts'
 import { methodEn } from './methodEn.ts'
+import { pictureEn } from './pictureEn.ts'
+import { printEn } from './printEn.ts'
 import { recordEn } from './recordEn.ts'
 import { sizesEn } from './sizesEn.ts'
+import { studioEn } from './studioEn.ts'
 import { tableEn } from './tableEn.ts'
 
 /** The words of what comes after the first answer, in English. */
@@ -12,8 +15,11 @@ export const laterEn = {
   ...compareEn,
   ...figuresEn,
   ...methodEn,
+  ...printEn,
+  ...pictureEn,
   ...recordEn,
   ...sizesEn,
+  ...studioEn,
   ...tableEn,
 } as const
 

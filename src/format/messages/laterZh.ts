@@ -3,8 +3,11 @@ import { compareZh } from './compareZh.ts'
 import { figuresZh } from './figuresZh.ts'
 import type { LaterKey } from './laterEn.ts'
 import { methodZh } from './methodZh.ts'
+import { pictureZh } from './pictureZh.ts'
+import { printZh } from './printZh.ts'
 import { recordZh } from './recordZh.ts'
 import { sizesZh } from './sizesZh.ts'
+import { studioZh } from './studioZh.ts'
 import { tableZh } from './tableZh.ts'
 
 /** The words of what comes after the first answer, in Chinese. */
@@ -13,7 +16,10 @@ export const laterZh = {
   ...compareZh,
   ...figuresZh,
   ...methodZh,
+  ...printZh,
+  ...pictureZh,
   ...recordZh,
   ...sizesZh,
+  ...studioZh,
   ...tableZh,
 } as const satisfies Record<LaterKey, string>

@@ -43,6 +43,8 @@ export const recordEn = {
   'record.conflicts': 'Sources disagree',
   'record.used': 'Used: {text}',
   'record.other': 'Also published: {text}',
+  'record.range': 'Sources give {least} to {most}; used: {used}',
+  'record.disputed': 'sources give {least} to {most}',
   'record.reason': 'Why: {text}',
   'record.note': 'Note',
   'record.seenOnce': 'Seen once: a later check did not find the page again.',

@@ -44,6 +44,8 @@ export const recordZh = {
   'record.conflicts': '各来源说法不一',
   'record.used': '采用：{text}',
   'record.other': '另有：{text}',
+  'record.range': '各来源所载为{least}至{most}，采用{used}',
+  'record.disputed': '各来源所载{least}至{most}',
   'record.reason': '理由：{text}',
   'record.note': '说明',
   'record.seenOnce': '该页面核对时已无法打开。',

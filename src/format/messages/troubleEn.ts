@@ -4,6 +4,9 @@ export const troubleEn = {
     'The link has a value that this page does not know: {parameter} = “{value}”. The default is shown instead.',
   'notice.linkMany':
     'The link has values that this page does not know: {values}. The defaults are shown instead.',
+  'notice.drop': 'Drop the picture to open the view that it shows',
+  'notice.picture':
+    'Saved pictures cannot be opened at the moment: {reason}. Reload the page, then try again.',
 
   'load.loading': 'Opening the data…',
   'load.words':

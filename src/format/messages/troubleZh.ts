@@ -4,6 +4,8 @@ import type { troubleEn } from './troubleEn.ts'
 export const troubleZh = {
   'notice.link': '链接中有本页不认识的值：{parameter}＝“{value}”，已改用默认值。',
   'notice.linkMany': '链接中有本页不认识的值：{values}，已改用默认值。',
+  'notice.drop': '松开即可打开图片对应的视图',
+  'notice.picture': '暂时无法打开已保存的图片：{reason}。请刷新页面后重试。',
 
   'load.loading': '正在打开数据……',
   'load.words': '部分文字未能载入，页面内容不完整，请刷新页面重试。',

@@ -76,12 +76,13 @@ export const zh = {
   'export.title': '{name}：{title}',
   'export.filters': '筛选：{filters}',
 
-  'sentence.total': '据公开资料，{period}{name}对口合作共收录{agreements}{money}。',
+  'sentence.total':
+    '{synthetic, select, yes {} other {据公开资料，}}{period}{name}对口合作共收录{agreements}{money}。',
   'sentence.agreements':
     '协议{intended, plural, =0 {} other {（含意向{intended, number}个）}}{floor, select, yes {不少于} other {}}{n, number}个',
   'sentence.inDates': '{dates}',
-  'sentence.own': '据公开资料，{period}{name}对口合作中，仅涉及{sectors}的{agreements}{money}。',
-  'sentence.ownNone': '据公开资料，{period}{name}对口合作中，没有仅涉及{sectors}的协议。',
+  'sentence.own': '{period}{name}对口合作中，仅涉及{sectors}的{agreements}{money}。',
+  'sentence.ownNone': '{period}{name}对口合作中，没有仅涉及{sectors}的协议。',
   'sentence.period': '{first}年至{last}年',
   'sentence.year': '{year}年',
   'sentence.noMoney': '，均未公布金额',
@@ -90,7 +91,7 @@ export const zh = {
   'sentence.largest': '金额最大的一笔为{title}（{date}），占公布金额的{share}。',
   'sentence.among':
     '另有{records, number}条记录共{agreements}（{money}）同时涉及{sectors}和其他领域，未分项公布。',
-  'sentence.filtered': '按“{filters}”筛选：{sentence}',
+  'sentence.filtered': '按{filters}筛选：{sentence}',
   'sentence.partly': '另有{money}仅按整次签约公布，因只有部分协议在当前范围内，未计入。',
   'sentence.none': '没有符合条件的记录。',
   'sentence.source': '来源：Counterpart，数据截至{date}。',
@@ -139,6 +140,7 @@ export const zh = {
   'lines.part.own': '仅涉及所选领域',
   'lines.part.among': '同时涉及所选领域和其他领域',
   'lines.part.amongSector': '涉及{sector}等多个领域、未分列',
+  'lines.part.claim': '“{title}”对应的已列明协议',
   'lines.part.coarse': '日期精度不足以归入该时段',
   'lines.why.in-signing': '金额仅随“{signing}”整体公布（{money}）',
   'lines.why.not-published': '未公布金额',

@@ -12,6 +12,7 @@ import type { ChartTheme } from '../../charts/theme.ts'
 import { dateWords } from '../../format/dates.ts'
 import { moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import type { Part } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { ClaimRow, ClaimsAnswer, Held } from '../../questions/claims.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
@@ -64,6 +65,7 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
           : say('figure.claims.investment', { unit: moneyUnit(largest, lang).name })
       }
       sentence={claimsSentence(answer, measure, words)}
+      told={toldOf(answer, measure)}
       controls={<MeasureChoice measure={measure} />}
       legend={(theme) => legend(answer, measure, theme, words)}
       coverage={[
@@ -86,14 +88,24 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
   )
 }
 
-/** One sentence about the figure: the compared total of widest extent, of these the latest. */
-export function claimsSentence({ claims, isNarrowed }: ClaimsAnswer, measure: Measure, words: Words): string {
-  const { say, pick } = words
-  const best = claims.reduce<{ row: ClaimRow; held: Held } | null>((most, row) => {
+/** Of the compared totals the one of widest extent, of these the latest; null when none is compared. */
+const widest = ({ claims }: ClaimsAnswer, measure: Measure): { row: ClaimRow; held: Held } | null =>
+  claims.reduce<{ row: ClaimRow; held: Held } | null>((most, row) => {
     const held = row[measure]
     if (held.why !== null) return most
     return most === null || row.partnership === null || most.row.partnership !== null ? { row, held } : most
   }, null)
+
+function toldOf(answer: ClaimsAnswer, measure: Measure): Part | undefined {
+  const best = widest(answer, measure)
+  return best === null ? undefined : { claim: best.row.id }
+}
+
+/** One sentence about the figure: the compared total of widest extent, of these the latest. */
+export function claimsSentence(answer: ClaimsAnswer, measure: Measure, words: Words): string {
+  const { say, pick } = words
+  const { claims, isNarrowed } = answer
+  const best = widest(answer, measure)
   if (best === null) {
     if (isNarrowed) return say('figure.claims.sentenceNarrowed')
     return claims.length === 0 ? '' : say('figure.claims.sentenceNone', { n: claims.length })

@@ -4,9 +4,11 @@ import { plain } from '../../format/numbers.ts'
 import { useWords } from '../../format/WordsContext.tsx'
 import { calendarDay, dayNumber } from '../../model/dates.ts'
 import type { Cny } from '../../model/money.ts'
+import { periodId } from '../../model/part.ts'
 import type { ClaimRow, ClaimsAnswer } from '../../questions/claims.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Measure } from '../../view/viewState.ts'
+import { openPart } from '../openPart.ts'
 
 interface ClaimsTablesProps {
   readonly answer: ClaimsAnswer
@@ -33,6 +35,7 @@ export function ClaimsTables({ answer, measure, title, onOpen }: ClaimsTablesPro
       {answer.claims.length > 0 && (
         <DataTable
           caption={table}
+          onOpen={openPart}
           columns={[
             { id: 'title', label: say('kind.claim') },
             { id: 'partnership', label: say('column.partnership') },
@@ -65,6 +68,7 @@ export function ClaimsTables({ answer, measure, title, onOpen }: ClaimsTablesPro
                 {
                   text: held ? itemisedWords(held, measure, words) : '',
                   sort: held?.itemised ?? null,
+                  part: held ? { claim: row.id } : undefined,
                 },
                 { text: comparisonWords(row, measure, words), sort: held?.unexplained ?? null },
               ],
@@ -75,6 +79,7 @@ export function ClaimsTables({ answer, measure, title, onOpen }: ClaimsTablesPro
       {answer.steps.length > 0 && (
         <DataTable
           caption={`${table} ${say('figure.claims.yearEnds')}`}
+          onOpen={openPart}
           columns={[
             { id: 'year', label: say('column.yearEnd') },
             { id: 'agreements', label: say('column.agreements'), numeric: true },
@@ -84,8 +89,8 @@ export function ClaimsTables({ answer, measure, title, onOpen }: ClaimsTablesPro
             id: String(year),
             cells: [
               { text: String(year), sort: year },
-              { text: plain(agreements, lang), sort: agreements },
-              { text: cny === null ? unknown : money(cny, lang), sort: cny },
+              { text: plain(agreements, lang), sort: agreements, part: { until: yearId(year) } },
+              { text: cny === null ? unknown : money(cny, lang), sort: cny, part: { until: yearId(year) } },
             ],
           }))}
         />
@@ -93,6 +98,8 @@ export function ClaimsTables({ answer, measure, title, onOpen }: ClaimsTablesPro
     </div>
   )
 }
+
+const yearId = (year: number): string => periodId({ year, quarter: null, month: null })
 
 /** What the running total has come to at the end of each year of the axis. */
 function yearEnds({ axis, steps }: ClaimsAnswer): { year: number; agreements: number; cny: Cny | null }[] {

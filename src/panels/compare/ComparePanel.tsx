@@ -7,6 +7,7 @@ import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
 import type { Filter } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
+import { type Part, WHOLE } from '../../model/part.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import type { CompareAnswer } from '../../questions/compare.ts'
@@ -19,6 +20,7 @@ import { coverageLine, sumWords } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { activeFilters, partnershipWords } from '../filterWords.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
+import { openPart } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import './compare.css'
 
@@ -61,6 +63,7 @@ function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewSt
           ? say('figure.compare.agreements')
           : say('figure.compare.investment', { unit: moneyUnit(largest, lang).name })
       }
+      told={WHOLE}
       sentence={isSame ? say('figure.compare.same') : compareSentence(answer, measure, words)}
       controls={
         <>
@@ -91,7 +94,7 @@ function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewSt
           ? say('figure.compare.unpublished', { n: answer.rows.length - shown.length })
           : '',
       ]}
-      table={() => <CompareTables answer={answer} />}
+      table={() => <CompareTables answer={answer} ofSectors={view.sectors.length === 0} />}
       chart={chart}
       chartProps={{ rows: drawn, measure, title: say('figure.compare') }}
       isEmpty={drawn.length === 0}
@@ -141,7 +144,14 @@ function signed(difference: number, written: (size: number) => string): string {
   return `${difference > 0 ? '+' : '\u2212'}${written(Math.abs(difference))}`
 }
 
-function CompareTables({ answer }: { answer: CompareAnswer }) {
+interface CompareTablesProps {
+  readonly answer: CompareAnswer
+  /** Whether the ledger of a sector counts what a row does: it knows no choice of sectors, and both views may. [F3] */
+  readonly ofSectors: boolean
+}
+
+/** The numbers of this view open their ledgers; those of the pinned view once the two are swapped. */
+function CompareTables({ answer, ofSectors }: CompareTablesProps) {
   const words = useWords()
   const { say, lang } = words
   const caption = say('figure.table', { title: say('figure.compare') })
@@ -150,13 +160,14 @@ function CompareTables({ answer }: { answer: CompareAnswer }) {
     { id: 'there', label: say('figure.compare.there'), numeric: true },
     { id: 'difference', label: say('column.difference'), numeric: true },
   ]
-  const counts = (here: number, there: number): Cell[] => [
-    { text: plain(here, lang), sort: here },
+  const counts = (here: number, there: number, part?: Part): Cell[] => [
+    { text: plain(here, lang), sort: here, part },
     { text: plain(there, lang), sort: there },
     { text: signed(here - there, (size) => plain(size, lang)), sort: here - there },
   ]
-  const sums = (here: HeadlineAnswer['total'], there: HeadlineAnswer['total']): Cell[] => [
-    ...[here, there].map((total) => ({
+  const sums = (here: HeadlineAnswer['total'], there: HeadlineAnswer['total'], part?: Part): Cell[] => [
+    ...[here, there].map((total, index) => ({
+      part: index === 0 ? part : undefined,
       text: total.agreements === 0 ? '' : sumWords(total, words),
       sort: total.cny,
     })),
@@ -168,10 +179,11 @@ function CompareTables({ answer }: { answer: CompareAnswer }) {
           sort: here.cny - there.cny,
         },
   ]
+  const partOf = (sector: string): Part | undefined => (ofSectors ? { sector } : undefined)
   const { here, there } = answer
   const measures: readonly (readonly [string, string, readonly Cell[]])[] = [
-    ['agreements', say('headline.agreements'), counts(here.total.agreements, there.total.agreements)],
-    ['investment', say('headline.investment'), sums(here.total, there.total)],
+    ['agreements', say('headline.agreements'), counts(here.total.agreements, there.total.agreements, WHOLE)],
+    ['investment', say('headline.investment'), sums(here.total, there.total, WHOLE)],
     ['known', say('headline.coverage'), counts(here.total.known, there.total.known)],
     ['signings', say('headline.signings'), counts(here.signings, there.signings)],
     ['events', say('headline.events'), counts(here.events + here.policies, there.events + there.policies)],
@@ -188,6 +200,7 @@ function CompareTables({ answer }: { answer: CompareAnswer }) {
     <div className="tables">
       <DataTable
         caption={caption}
+        onOpen={openPart}
         columns={[{ id: 'measure', label: say('column.measure') }, ...columns]}
         rows={measures.map(([id, name, cells], index) => ({
           id,
@@ -202,14 +215,15 @@ function CompareTables({ answer }: { answer: CompareAnswer }) {
         <DataTable
           key={measure}
           caption={`${caption} · ${say(`measure.${measure}`)}`}
+          onOpen={openPart}
           columns={[{ id: 'sector', label: say('column.sector') }, ...columns]}
           rows={answer.rows.map((row) => ({
             id: row.id,
             cells: [
               { text: compareName(row, words), sort: row.name ? compareName(row, words) : null },
               ...(measure === 'agreements'
-                ? counts(row.here.agreements, row.there.agreements)
-                : sums(row.here, row.there)),
+                ? counts(row.here.agreements, row.there.agreements, partOf(row.id))
+                : sums(row.here, row.there, partOf(row.id))),
             ],
           }))}
         />

@@ -4,6 +4,7 @@ import { flowsUnit } from '../../charts/flowsWords.ts'
 import { money } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import type { Part } from '../../model/part.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { ALL } from '../../model/words.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
@@ -51,6 +52,7 @@ function Flows({ answer, view }: { answer: FlowsAnswer; view: ViewState }) {
           : say('figure.flows.investment', { unit: unit.name })
       }
       sentence={flowsSentence(answer, measure, words)}
+      told={toldOf(answer, measure)}
       controls={
         <>
           <MeasureChoice measure={measure} />
@@ -103,31 +105,40 @@ function litBy(sectors: readonly string[], dataset: Dataset): string[] | null {
   return sectors.map((id) => families.get(id) ?? id)
 }
 
+/** The one flow of a single family with most of a measure; null when several have, or none has any. */
+function leading({ flows, pairs }: FlowsAnswer, measure: Measure) {
+  const value = ({ agreements, cny }: Flow): number => (measure === 'agreements' ? agreements : (cny ?? 0))
+  const most = Math.max(0, ...flows.map((flow) => (flow.through.kind === 'family' ? value(flow) : 0)))
+  const [flow, even] = flows.filter((each) => each.through.kind === 'family' && value(each) === most)
+  const pair = pairs.find(({ id }) => id === flow?.pair)
+  if (!flow || !pair || flow.through.kind !== 'family' || most === 0 || even) return null
+  return { flow, pair, family: flow.through }
+}
+
+function toldOf(answer: FlowsAnswer, measure: Measure): Part | undefined {
+  const found = leading(answer, measure)
+  return found === null ? undefined : { family: found.family.id, partnership: found.pair.id }
+}
+
 /** One sentence about the figure; every number in it is a field of the answer. */
 export function flowsSentence(answer: FlowsAnswer, measure: Measure, words: Words): string {
   const { say, pick, lang } = words
-  const { flows, total, pairs } = answer
+  const { total } = answer
   if (total.agreements === 0 || (measure === 'investment' && total.cny === null)) return ''
-  const value = ({ agreements, cny }: Flow): number => (measure === 'agreements' ? agreements : (cny ?? 0))
-  const most = Math.max(0, ...flows.map((flow) => (flow.through.kind === 'family' ? value(flow) : 0)))
-  const [first, even] = flows.filter((flow) => flow.through.kind === 'family' && value(flow) === most)
-  const pair = pairs.find(({ id }) => id === first?.pair)
+  const found = leading(answer, measure)
   const all =
     measure === 'investment'
       ? sumWords(total, words)
       : say(answer.isFloor ? 'count.atLeastAgreements' : 'count.agreements', { n: total.agreements })
   const several = answer.notBrokenDown
   const none = answer.noSector
-  if (!first || !pair || first.through.kind !== 'family' || most === 0 || even) {
+  if (found === null) {
     return measure === 'investment'
       ? say('figure.flows.sentenceMoneyEven', { all, known: total.known, n: total.agreements })
       : say('figure.flows.sentenceEven', { all, one: answer.ofOneFamily, several, none })
   }
-  const where = {
-    east: pick(pair.east),
-    northeast: pick(pair.northeast),
-    family: pick(first.through.name),
-  }
+  const { flow: first, pair, family } = found
+  const where = { east: pick(pair.east), northeast: pick(pair.northeast), family: pick(family.name) }
   if (measure === 'investment') {
     const { cny, unknown, inWholes } = first
     return say('figure.flows.sentenceMoney', {

@@ -55,7 +55,11 @@ export function FlowsTable({ answer }: { answer: FlowsAnswer }) {
             },
             ...bases.map((basis) => {
               const part = byBasis.find((each) => each.basis === basis)
-              return { text: part ? money(part.cny, lang) : '', sort: part?.cny ?? null }
+              return {
+                text: part ? money(part.cny, lang) : '',
+                sort: part?.cny ?? null,
+                part: unallocated === null ? { ...partOf(flow), basis } : undefined,
+              }
             }),
             ...(wholes
               ? [{ text: unallocated === null ? '' : money(unallocated, lang), sort: unallocated }]

@@ -1,8 +1,11 @@
+import { useMemo } from 'react'
 import { shortDate } from '../../format/dates.ts'
 import { exactMoney, money } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
+import { conflictRange } from '../../model/conflicts.ts'
+import { sumCny } from '../../model/money.ts'
 import type { Part } from '../../model/part.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import type { HeldOutLine, LinesAnswer, TotalLine } from '../../questions/lines.ts'
@@ -12,7 +15,7 @@ import type { ViewState } from '../../view/viewState.ts'
 import { coverageLine } from '../coverage.ts'
 import { activeFilters, partnershipWords } from '../filterWords.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
-import { partWords, replacedBy } from './partWords.ts'
+import { isApart, partWords, replacedBy } from './partWords.ts'
 import './lines.css'
 
 /** The ledger of a total, of the view's or of a part of it: what was added, what was held out of it and why. */
@@ -26,7 +29,7 @@ export function LinesDialog({ view, part }: { view: ViewState; part: Part }) {
   // A filter that the part stands in for is not in force here.
   const inForce = { ...view, ...replacedBy(part) }
   const within = [
-    ...(part.partnership === undefined ? [partnershipWords(view, dataset, words)] : []),
+    ...(part.partnership === undefined && !isApart(part) ? [partnershipWords(view, dataset, words)] : []),
     ...activeFilters(inForce, dataset, words).map((filter) => filter.words),
   ]
   return (
@@ -73,6 +76,22 @@ function Lines({ answer }: { answer: LinesAnswer }) {
   )
 }
 
+/** Of each amount over which sources disagree, how far they are apart. [C9] */
+function useDisputed(): ReadonlyMap<string, string> {
+  const { say, lang } = useWords()
+  const { agreements } = useDataset()
+  return useMemo(() => {
+    const words = new Map<string, string>()
+    for (const agreement of agreements) {
+      const range = agreement.conflicts.length === 0 ? null : conflictRange(agreement, 'amount')
+      if (range === null) continue
+      const [least, most] = [money(sumCny(range.least), lang), money(sumCny(range.most), lang)]
+      words.set(agreement.id, say('record.disputed', { least, most }))
+    }
+    return words
+  }, [agreements, say, lang])
+}
+
 interface LineTableProps {
   readonly lines: readonly (TotalLine & Partial<Pick<HeldOutLine, 'why' | 'signing'>>)[]
   readonly sum: string | null
@@ -80,6 +99,7 @@ interface LineTableProps {
 
 function LineTable({ lines, sum }: LineTableProps) {
   const { say, pick, lang } = useWords()
+  const disputed = useDisputed()
   if (lines.length === 0) return null
   return (
     <table className="table">
@@ -111,6 +131,9 @@ function LineTable({ lines, sum }: LineTableProps) {
               {line.cny !== null && line.why === undefined && exactMoney(line.cny, lang)}
               {line.basis !== null && line.why === undefined && (
                 <span className="records-basis">{say(`basis.${line.basis}`)}</span>
+              )}
+              {line.cny !== null && disputed.has(line.id) && (
+                <span className="records-basis">{disputed.get(line.id)}</span>
               )}
               {line.why !== undefined && (
                 <span className="unknown">

@@ -8,6 +8,7 @@ import { sumCny } from '../../model/money.ts'
 import { MIXED, PART_KINDS, type Part, type PartKind } from '../../model/part.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { BASES, NOT_STATED, STAGES } from '../../model/words.ts'
+import { DEFAULT_VIEW } from '../../view/viewState.ts'
 
 /** What a part of the total is, in words, one for each of its kinds: `Wind power`, `2019`, `Kind of money: intended`. */
 export function partWords(part: Part, dataset: Dataset, words: Words): string[] {
@@ -19,12 +20,26 @@ export function partWords(part: Part, dataset: Dataset, words: Words): string[] 
 
 /** The filters that a part stands in for, cleared: they are not in force in its ledger. [F3] */
 export function replacedBy(part: Part): Partial<Filter> {
+  if (isApart(part)) return NO_FILTER
   return {
     ...((part.sector ?? part.family ?? part.among) === undefined ? {} : { sectors: [] }),
     ...(part.stage === undefined ? {} : { stages: [] }),
-    ...(part.period === undefined ? {} : { from: null, to: null }),
+    ...((part.period ?? part.until) === undefined ? {} : { from: null, to: null }),
   }
 }
+
+/** Whether a part is told without the view: of a published total, or of a signing as it was announced. */
+export const isApart = (part: Part): boolean => (part.claim ?? part.signing) !== undefined
+
+const NO_FILTER = {
+  scopes: DEFAULT_VIEW.scopes,
+  sectors: [],
+  stages: [],
+  bases: [],
+  from: null,
+  to: null,
+  text: '',
+} as const
 
 type PartWords = (value: string, dataset: Dataset, words: Words) => string
 
@@ -45,11 +60,19 @@ const WORDS: Readonly<Record<PartKind, PartWords>> = {
     const basis = BASES.find((known) => known === value)
     return labelled(lang, say('filter.basis'), basis ? say(`basis.${basis}`) : say('filter.notPublished'))
   },
+  claim: (value, { claims }, { say, pick }) => {
+    const claim = claims.find(({ id }) => id === value)
+    return say('lines.part.claim', { title: claim ? pick(claim.title) : value })
+  },
   family: named('families'),
   partnership: named('partnerships'),
   period: (value, _, words) => periodInWords(value, words),
   sector: named('sectors'),
   series: named('families'),
+  signing: (value, { agreements }, { pick }) => {
+    const signing = agreements.find(({ id }) => id === value)
+    return signing ? pick(signing.title) : value
+  },
   size: (value, _, { say, lang }) => {
     const from = Number(value)
     const to = value.startsWith('3') ? (from / 3) * 10 : from * 3
@@ -59,6 +82,7 @@ const WORDS: Readonly<Record<PartKind, PartWords>> = {
     const stage = STAGES.find((known) => known === value)
     return labelled(lang, say('filter.stage'), stage ? say(`stage.${stage}`) : say('filter.notStated'))
   },
+  until: (value, _, words) => words.say('figure.over-time.until', { bin: periodInWords(value, words) }),
 }
 
 function periodInWords(period: string, { say, lang }: Words): string {

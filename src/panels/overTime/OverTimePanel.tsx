@@ -1,20 +1,19 @@
 import type { Range } from '../../charts/dateRange.ts'
-import { binName, seriesLook, seriesName } from '../../charts/overTimeWords.ts'
+import { binName, runningParts, seriesLook, seriesName } from '../../charts/overTimeWords.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { firstDay, lastDay } from '../../model/dates.ts'
 import { periodId } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { OverTimeAnswer, TimeBin } from '../../questions/overTime.ts'
-import { Choice } from '../../ui/Choice.tsx'
 import { changeView, settleView } from '../../view/useView.ts'
-import { type Measure, PERIODS, SHOWS, SPLITS, type ViewState } from '../../view/viewState.ts'
+import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { datesInWords } from '../filterWords.ts'
-import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { OverTimeControls } from './OverTimeControls.tsx'
 import { OverTimeTable } from './OverTimeTable.tsx'
 
 const chart = async () => (await import('../../charts/OverTimeFigure.tsx')).OverTimeFigure
@@ -41,6 +40,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
   const unit = moneyUnit(largest, lang)
   const headline = useAnswer('headline', view)
   const high = highest(answer.bins, measure)
+  const end = answer.bins.at(-1)
   const period = say(`period.${answer.size}`)
   const { from, to } = view
   const isChosen =
@@ -68,31 +68,11 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
       sentence={
         isRunning ? runningSentence(answer, measure, words) : overTimeSentence(answer, measure, words)
       }
-      told={isRunning || !high ? undefined : { period: periodId(high) }}
+      told={
+        isRunning ? end && runningParts(end, answer)[measure] : high ? { period: periodId(high) } : undefined
+      }
       controls={
-        <>
-          <Choice
-            label={say('period.label')}
-            options={PERIODS.map((id) => ({ id, label: say(`period.${id}`) }))}
-            chosen={view.period}
-            onChoose={(id) => changeView({ period: id })}
-          />
-          <Choice
-            label={say('show.label')}
-            options={SHOWS.map((id) => ({ id, label: say(`show.${id}`) }))}
-            chosen={view.show}
-            onChoose={(id) => changeView({ show: id })}
-          />
-          {!isRunning && (
-            <Choice
-              label={say('split.label')}
-              options={SPLITS.map((id) => ({ id, label: say(`split.${id}`) }))}
-              chosen={view.split}
-              onChoose={(id) => changeView({ split: id })}
-            />
-          )}
-          <MeasureChoice measure={measure} />
-        </>
+        <OverTimeControls period={view.period} show={view.show} split={view.split} measure={measure} />
       }
       legend={(theme) => [
         ...(isRunning

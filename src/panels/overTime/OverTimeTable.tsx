@@ -1,7 +1,13 @@
-import { binName, seriesName } from '../../charts/overTimeWords.ts'
+import {
+  binName,
+  partOfSeries,
+  type RunningParts,
+  runningParts,
+  seriesName,
+} from '../../charts/overTimeWords.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { periodId } from '../../model/part.ts'
+import { type Part, periodId } from '../../model/part.ts'
 import type { OverTimeAnswer, Running, TimeBin } from '../../questions/overTime.ts'
 import { DataTable } from '../../ui/DataTable.tsx'
 import type { Measure } from '../../view/viewState.ts'
@@ -12,24 +18,33 @@ import { openPart } from '../openPart.ts'
 interface Cell {
   readonly text: string
   readonly sort: number | null
+  readonly part?: Part | undefined
 }
 
-function partCells({ parts }: TimeBin, measure: Measure, words: Words): Cell[] {
-  return parts.map((part) => {
-    if (part.agreements === 0) return { text: '', sort: 0 }
+function partCells(bin: TimeBin, answer: OverTimeAnswer, measure: Measure, words: Words): Cell[] {
+  const period = periodId(bin)
+  return bin.parts.map((sum, index) => {
+    if (sum.agreements === 0) return { text: '', sort: 0 }
+    const of = partOfSeries(answer.series[index], answer)
+    const part = of && { ...of, period }
     return measure === 'investment'
-      ? { text: sumWords(part, words), sort: part.cny }
-      : { text: plain(part.agreements, words.lang), sort: part.agreements }
+      ? { text: sumWords(sum, words), sort: sum.cny, part }
+      : { text: plain(sum.agreements, words.lang), sort: sum.agreements, part }
   })
 }
 
 /** Of a row that is no period, empty: what has no place on the axis is in no running total. */
-function runningCells(running: Running | undefined, words: Words): Cell[] {
+function runningCells(running: Running | undefined, part: RunningParts | null, words: Words): Cell[] {
   return [
-    { text: running ? plain(running.agreements, words.lang) : '', sort: running?.agreements ?? null },
+    {
+      text: running ? plain(running.agreements, words.lang) : '',
+      sort: running?.agreements ?? null,
+      part: part?.agreements,
+    },
     {
       text: running && running.agreements > 0 ? sumWords(running, words) : '',
       sort: running?.cny ?? null,
+      part: part?.investment,
     },
   ]
 }
@@ -105,8 +120,8 @@ export function OverTimeTable({ answer, measure, isRunning }: TableProps) {
                 : say('headline.ofAll', { known: total.known, all: total.agreements }),
             sort: total.known,
           },
-          ...(isRunning ? runningCells(running, words) : []),
-          ...(isRunning || !bin ? [] : partCells(bin, measure, words)),
+          ...(isRunning ? runningCells(running, bin && runningParts(bin, answer), words) : []),
+          ...(isRunning || !bin ? [] : partCells(bin, answer, measure, words)),
           ...(isRunning || bin ? [] : answer.series.map(() => ({ text: '', sort: 0 }))),
           ...dominance.cells(bin),
         ],

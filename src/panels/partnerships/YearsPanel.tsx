@@ -3,7 +3,7 @@ import { moneyUnit } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { firstDay, lastDay } from '../../model/dates.ts'
-import { periodId } from '../../model/part.ts'
+import { type Part, periodId } from '../../model/part.ts'
 import { ALL } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { PartnershipYears, PartnershipYearsAnswer } from '../../questions/partnershipYears.ts'
@@ -35,6 +35,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
   const { say, lang } = words
   const measure = view.measure ?? 'agreements'
   const { rows } = answer
+  const found = highest(answer, measure)
   const title = say('figure.partnerships', { n: rows.length })
   const chosen = view.partnerships === ALL ? null : view.partnerships
   const largest = Math.max(0, ...rows.flatMap(({ years }) => years.map(({ cny }) => cny ?? 0)))
@@ -52,6 +53,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
           : say('figure.partnerships.yearsInvestment', { unit: moneyUnit(largest, lang).name })
       }
       sentence={yearsSentence(answer, measure, words)}
+      told={found && partOf(found.row, answer.years[found.at], view)}
       controls={controls}
       legend={() =>
         measure === 'investment' && isUnknown
@@ -106,20 +108,24 @@ interface YearsTableProps {
   readonly view: ViewState
 }
 
-function YearsTable({ answer, measure, title, view: { from, to } }: YearsTableProps) {
+type Year = PartnershipYearsAnswer['years'][number]
+
+/** The ledger of a period knows no date filter: of a year that one cuts it would be another number's. */
+function partOf({ id }: PartnershipYears, bin: Year | undefined, { from, to }: ViewState): Part | undefined {
+  const isCut =
+    bin === undefined ||
+    (from !== null && firstDay(from) > bin.firstDay) ||
+    (to !== null && lastDay(to) < bin.lastDay)
+  return isCut ? undefined : { partnership: id, period: periodId(bin) }
+}
+
+function YearsTable({ answer, measure, title, view }: YearsTableProps) {
   const words = useWords()
   const { say, pick, lang } = words
   const cell = (total: PartnershipYears['total']) =>
     measure === 'agreements'
       ? { text: plain(total.agreements, lang), sort: total.agreements }
       : { text: total.agreements === 0 ? '' : sumWords(total, words), sort: total.cny }
-  // The ledger of a period knows no date filter: of a year that one cuts it would be another number's.
-  const partOf = (row: PartnershipYears, bin: PartnershipYearsAnswer['years'][number] | undefined) =>
-    bin === undefined ||
-    (from !== null && firstDay(from) > bin.firstDay) ||
-    (to !== null && lastDay(to) < bin.lastDay)
-      ? undefined
-      : { partnership: row.id, period: periodId(bin) }
   return (
     <DataTable
       caption={say('figure.table', { title })}
@@ -136,7 +142,7 @@ function YearsTable({ answer, measure, title, view: { from, to } }: YearsTablePr
           { text: pick(row.name), sort: pick(row.name) },
           ...row.years.map((total, at) => ({
             ...cell(total),
-            part: partOf(row, answer.years[at]),
+            part: partOf(row, answer.years[at], view),
           })),
           cell(row.elsewhere),
           { ...cell(row.total), part: { partnership: row.id } },

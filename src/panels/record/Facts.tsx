@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { shortDate } from '../../format/dates.ts'
 import { foreignMoney, money } from '../../format/money.ts'
 import { useWords } from '../../format/WordsContext.tsx'
+import { clauses } from '../../format/words.ts'
 import type { Agreement, Amount, CooperationEvent } from '../../model/schema.ts'
 import type { Lang } from '../../model/words.ts'
 import { changeView } from '../../view/useView.ts'
@@ -37,8 +38,10 @@ export function RecordList({ records, withCount = false }: RecordListProps) {
           {record.date !== null && <span className="record-list-date">{shortDate(record.date, lang)}</span>}
           {withCount && 'count' in record && (
             <span className="record-list-date">
-              {say('count.agreements', { n: record.count })},{' '}
-              {partAmount(record.amount, lang, say('figure.timeline.unknownAmount'))}
+              {clauses(lang, [
+                say('count.agreements', { n: record.count }),
+                partAmount(record.amount, lang, say('figure.timeline.unknownAmount')),
+              ])}
             </span>
           )}
         </li>

@@ -2,7 +2,9 @@ import { dateWords, periodWords } from '../../format/dates.ts'
 import { exactMoney, foreignMoney, money } from '../../format/money.ts'
 import { plain, qualified } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { listWords } from '../../format/words.ts'
+import { labelled, listWords } from '../../format/words.ts'
+import { conflictRange } from '../../model/conflicts.ts'
+import { sumCny } from '../../model/money.ts'
 import type { Agreement, Amount, Claim, CooperationEvent, Dataset, Policy } from '../../model/schema.ts'
 import { SIDES } from '../../model/words.ts'
 import { useDataset } from '../../query/EngineContext.tsx'
@@ -25,7 +27,7 @@ export function RecordDialog({ view }: { view: ViewState }) {
   const found = view.record === null ? null : findRecord(dataset, view.record)
   if (!found) return null
   const { record, kind } = found
-  const { say, pick } = words
+  const { say, pick, lang } = words
   return (
     <Dialog key={record.id} title={pick(record.title)} kicker={kind} onClose={close}>
       <div className="record">
@@ -50,7 +52,8 @@ export function RecordDialog({ view }: { view: ViewState }) {
         <SourceList record={record} />
         <p className="record-foot">
           <span>
-            {say('record.id')}: <code>{record.id}</code>
+            {labelled(lang, say('record.id'), '')}
+            <code>{record.id}</code>
           </span>
           <CopyButton
             label={say('action.copyLink')}
@@ -117,9 +120,21 @@ function AgreementFacts({ agreement }: { agreement: Agreement }) {
           {qualified(plain(agreement.count, lang), agreement.countIs, lang)}
         </Fact>
       )}
-      <Fact name={say('record.amount')}>{amountText(agreement.amount, words)}</Fact>
+      <Fact name={say('record.amount')}>
+        {amountText(agreement.amount, words)}
+        <Disputed record={agreement} />
+      </Fact>
     </>
   )
+}
+
+/** How far the sources are apart over the amount; what follows says who gives which figure. */
+function Disputed({ record }: { record: Agreement | Claim }) {
+  const { say, lang } = useWords()
+  const range = conflictRange(record, 'amount')
+  if (range === null) return null
+  const [least, most] = [money(sumCny(range.least), lang), money(sumCny(range.most), lang)]
+  return <span className="record-hint">{say('record.disputed', { least, most })}</span>
 }
 
 function ClaimFacts({ claim }: { claim: Claim }) {
@@ -247,7 +262,7 @@ function Links({ record }: { record: AnyRecord }) {
 
 /** A signing's itemised parts and its remainder. */
 function PartsOf({ agreement }: { agreement: Agreement }) {
-  const { say } = useWords()
+  const { say, lang } = useWords()
   const { agreements } = useDataset()
   if (agreement.count === 1 && agreement.countIs === null) return null
   const parts = agreements.filter(({ partOf }) => partOf === agreement.id)
@@ -263,7 +278,7 @@ function PartsOf({ agreement }: { agreement: Agreement }) {
       {parts.length > 0 && remaining > 0 && (
         <p className="record-remainder">
           <span className="swatch" data-look="hatch" />
-          {say('record.remainder')}: {say('record.remainderNote', { n: remaining })}
+          {labelled(lang, say('record.remainder'), say('record.remainderNote', { n: remaining }))}
         </p>
       )}
     </section>

@@ -3,8 +3,10 @@ import { dateWords } from '../../format/dates.ts'
 import { money } from '../../format/money.ts'
 import { qualified } from '../../format/numbers.ts'
 import { useWords } from '../../format/WordsContext.tsx'
+import { conflictRange } from '../../model/conflicts.ts'
 import type { Agreement, Claim, CooperationEvent, Policy, Source } from '../../model/schema.ts'
 import { useDataset } from '../../query/EngineContext.tsx'
+import { RangeLine } from './ConflictRange.tsx'
 
 type AnyRecord = Agreement | CooperationEvent | Policy | Claim
 
@@ -98,6 +100,7 @@ export function Conflicts({ record }: { record: AnyRecord }) {
       {record.conflicts.map(({ about, used, others, reason }) => (
         <div key={`${about}${used.en}`}>
           <h4>{say(`conflict.${about}`)}</h4>
+          <Range record={record} about={about} />
           <ul>
             <li>{say('record.used', { text: pick(used) })}</li>
             {others.map(({ says, sources }) => (
@@ -111,6 +114,12 @@ export function Conflicts({ record }: { record: AnyRecord }) {
       ))}
     </section>
   )
+}
+
+function Range({ record, about }: { record: AnyRecord; about: string }) {
+  if (about !== 'amount' && about !== 'count') return null
+  const range = conflictRange(record, about)
+  return range && <RangeLine range={range} about={about} />
 }
 
 export function EvidenceList({ record }: { record: AnyRecord }) {

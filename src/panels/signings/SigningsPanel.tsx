@@ -16,6 +16,7 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
+import { openPart } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { useRecordKeys } from '../recordKeys.ts'
 
@@ -43,6 +44,7 @@ function Signings({ answer, view }: { answer: SigningsAnswer; view: ViewState })
       title={say('figure.signings')}
       subtitle={say('figure.signings.subtitle')}
       sentence={signingsSentence(answer, words)}
+      told={answer.largest === null ? undefined : { signing: answer.largest.id }}
       legend={(theme) => legend(theme, answer, words)}
       coverage={signingsCoverage(answer, words)}
       table={() => <SigningsTable answer={answer} />}
@@ -123,6 +125,7 @@ function SigningsTable({ answer }: { answer: SigningsAnswer }) {
   return (
     <DataTable
       caption={say('figure.table', { title: say('figure.signings') })}
+      onOpen={openPart}
       columns={[
         { id: 'title', label: say('column.title') },
         { id: 'date', label: say('column.date') },
@@ -157,7 +160,7 @@ function SigningsTable({ answer }: { answer: SigningsAnswer }) {
               text: familiesText(row, answer, words),
               sort: row.families.length === 0 ? null : familiesText(row, answer, words),
             },
-            { text: countText(row, words), sort: row.count },
+            { text: countText(row, words), sort: row.count, part: { signing: id } },
             { text: plain(itemisedOf(row), lang), sort: itemisedOf(row) },
             { text: plain(row.itemised.possible, lang), sort: row.itemised.possible },
             { text: amountText(amount, words) ?? say('headline.unknown'), sort: amount?.cny ?? null },

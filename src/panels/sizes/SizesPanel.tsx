@@ -4,6 +4,7 @@ import { money, moneyUnit } from '../../format/money.ts'
 import { percent, qualified } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords, sentences } from '../../format/words.ts'
+import { WHOLE } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { SizedAmount, SizesAnswer } from '../../questions/sizes.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -48,6 +49,7 @@ function Sizes({ answer, view }: { answer: SizesAnswer; view: ViewState }) {
         measure === 'agreements' ? say('figure.sizes.amounts') : say('figure.sizes.sum', { unit: unit.name })
       }
       sentence={sizesSentence(answer, measure, words)}
+      told={WHOLE}
       controls={
         <Choice
           label={say('app.measure')}

@@ -72,7 +72,7 @@ export function sampleLedger(taxonomy: Taxonomy): DatasetJson {
       history,
       evidence: [{ says: SAYS.signed, sources: [source] }],
       sources: [...new Set([source, ...later])],
-      ...(amount?.cny && chance(0.03) ? { conflicts: [someConflict(source)] } : {}),
+      ...(amount?.cny && chance(0.03) ? { conflicts: [someConflict(source, amount.cny)] } : {}),
     }
   }
 
@@ -215,12 +215,16 @@ function someParties({ chance, int, pick }: Dice): NonNullable<AgreementJson['pa
   return chance(0.75) ? [side('east'), side('northeast')] : [side(pick(['east', 'northeast'] as const))]
 }
 
-function someConflict(source: string): NonNullable<AgreementJson['conflicts']>[number] {
+function someConflict(source: string, cny: number): NonNullable<AgreementJson['conflicts']>[number] {
   return {
     about: 'amount',
     used: both('Invented: the figure of the first report', '示例：首次报道的数字'),
     others: [
-      { says: both('Invented: a later report says less', '示例：后来的报道数字较小'), sources: [source] },
+      {
+        says: both('Invented: a later report says less', '示例：后来的报道数字较小'),
+        cny: Math.round(cny * 0.8),
+        sources: [source],
+      },
     ],
     reason: both('Invented: it names the project', '示例：该报道点明了项目'),
   }

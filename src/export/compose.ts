@@ -1,0 +1,244 @@
+import type { Drawing } from './drawing.ts'
+import { svgFile } from './figureSvg.ts'
+import { footBlock, headBlock, type Said } from './frame.ts'
+import { element, roundNumbers } from './markup.ts'
+import type { PictureLook } from './picture.ts'
+import type { PictureSize } from './pictureSize.ts'
+
+/** The drawing of the picture at a place in a list, at a width in px. */
+export type Draw = (index: number, width: number) => Drawing
+
+/** What a tiny picture may do without, in the order in which it goes. */
+export const SPARED = ['link', 'finding', 'coverage'] as const
+export type Spared = (typeof SPARED)[number]
+
+export interface Composed {
+  readonly svg: string
+  /** The sides of the layout; the file states its own. */
+  readonly width: number
+  readonly height: number
+  readonly leftOut: readonly Spared[]
+  /** Size of the smallest words in points, at the size that the file states. */
+  readonly points: number
+}
+
+/** Charts are drawn for widths from a phone's to a wide screen's. */
+const NARROWEST = 300
+const WIDEST = 1600
+/** From here on a chart says all that it can say. */
+const ROOMY = 540
+/** How much wider than its place's own layout a tiny picture may get before it leaves something out. */
+const CRAMPED = 1.2
+/** What is left out must make the rest larger than this. */
+const NO_GAIN = 1.03
+/** A drawing with room left below is drawn larger, up to this. */
+const LARGEST = 1.4
+const STEP = 1.05
+
+/** How the words stand to the drawing, and one language to the other. */
+interface Arrangement {
+  readonly beside: boolean
+  readonly columns: boolean
+}
+
+/**
+ * Pictures of one figure, one for each language, as one file of a size: nothing overlaps, nothing is cut. Where a
+ * figure needs more room than there is, all of it gets smaller alike. The same input gives the same bytes.
+ */
+export function compose(said: readonly Said[], draw: Draw, look: PictureLook, size: PictureSize): Composed {
+  const tries = size.isTiny ? [0, ...SPARED.keys()].map((_, n) => SPARED.slice(0, n)) : [[]]
+  const fits = tries.map((leftOut) => {
+    const kept = said.map((each) => without(each, leftOut))
+    return { leftOut, kept, ...fitted(kept, draw, size, look) }
+  })
+  const narrowest = Math.min(...fits.map((fit) => fit.width))
+  const best = fits.find((fit) => fit.width <= Math.max(CRAMPED * size.layout, narrowest * NO_GAIN))
+  if (!best) throw new Error('no layout fits')
+  const { width, arrangement, kept, leftOut } = best
+  const height = size.aspect === null ? null : width * size.aspect
+  const sheet = arranged(kept, draw, look, width, height, arrangement)
+  const svg = svgFile(kept, sheet.parts, look, { width, height: height ?? sheet.height, size })
+  const smallest = Math.min(...[...svg.matchAll(/ font-size="([\d.]+)/g)].map(([, px]) => Number(px)))
+  return {
+    svg,
+    width,
+    height: height ?? sheet.height,
+    leftOut: leftOut.filter((part) => said.some((each) => has(each, part))),
+    points: (smallest * (size.cm / 2.54) * 72) / width,
+  }
+}
+
+const has = (said: Said, part: Spared): boolean => said[part].length > 0
+
+const without = (said: Said, parts: readonly Spared[]): Said => ({
+  ...said,
+  ...(parts.includes('link') ? { link: '' } : {}),
+  ...(parts.includes('finding') ? { finding: '' } : {}),
+  ...(parts.includes('coverage') ? { coverage: [] } : {}),
+})
+
+/** The arrangement that needs the narrowest layout: in it the words come out largest. */
+function fitted(said: readonly Said[], draw: Draw, size: PictureSize, look: PictureLook) {
+  const { aspect, layout } = size
+  const plain: Arrangement = { beside: false, columns: false }
+  if (aspect === null) return { width: layout, arrangement: plain }
+  const isBoth = said.length > 1
+  const ways: Arrangement[] = [
+    plain,
+    ...(aspect < 0.8 || isBoth ? [{ beside: true, columns: false }] : []),
+    ...(isBoth ? [{ beside: false, columns: true }] : []),
+    ...(isBoth && aspect < 0.5 ? [{ beside: true, columns: true }] : []),
+  ]
+  return ways
+    .map((arrangement) => ({
+      arrangement,
+      width: widthFor(layout, aspect, (width) =>
+        isPossible(width, arrangement)
+          ? arranged(said, draw, look, width, null, arrangement).height
+          : Number.POSITIVE_INFINITY,
+      ),
+    }))
+    .reduce((best, other) => (other.width * NO_GAIN < best.width ? other : best))
+}
+
+/** The narrowest layout, from `least` on, whose content is no higher than its share of it. */
+function widthFor(least: number, aspect: number, heightAt: (width: number) => number): number {
+  let width = least
+  for (;;) {
+    const height = heightAt(width)
+    if (height <= width * aspect) return width
+    const jump = Number.isFinite(height) ? Math.sqrt(height / (width * aspect)) : STEP
+    width = Math.ceil(width * Math.max(STEP, Math.min(jump, 1.6)))
+  }
+}
+
+const paddingOf = (width: number): number => (width >= 1000 ? 32 : width >= 560 ? 24 : 18)
+
+const GUTTER = 28
+const wordsWidth = (inner: number): number => Math.round(Math.min(420, Math.max(220, inner * 0.34)))
+
+function isPossible(width: number, { beside, columns }: Arrangement): boolean {
+  const cell = columns ? width / 2 : width
+  const inner = cell - 2 * paddingOf(cell)
+  return (beside ? inner - wordsWidth(inner) - GUTTER : inner) >= NARROWEST
+}
+
+interface Sheet {
+  readonly parts: readonly string[]
+  readonly height: number
+}
+
+/** All languages on one sheet; `height` null asks how much they need. */
+function arranged(
+  said: readonly Said[],
+  draw: Draw,
+  look: PictureLook,
+  width: number,
+  height: number | null,
+  { beside, columns }: Arrangement,
+): Sheet {
+  const cellOf = beside ? besideCell : stackedCell
+  const each = (index: number, cellWidth: number, cellHeight: number | null): Sheet => {
+    const one = said[index]
+    if (!one) throw new Error('no picture to arrange')
+    return cellOf(one, (drawn) => draw(index, drawn), look, cellWidth, cellHeight)
+  }
+  if (said.length === 1) return each(0, width, height)
+  if (columns) {
+    const cellWidth = width / said.length
+    const cells = said.map((_, index) => each(index, cellWidth, height))
+    const tallest = Math.max(...cells.map((cell) => cell.height))
+    return {
+      height: tallest,
+      parts: cells.map((cell, index) => placed(cell, said[index], index * cellWidth, 0)),
+    }
+  }
+  const natural = said.map((_, index) => each(index, width, null))
+  const needed = natural.reduce((sum, cell) => sum + cell.height, 0)
+  const spare = height === null ? 0 : (height - needed) / said.length
+  let top = 0
+  const parts = natural.map((cell, index) => {
+    const part = placed(height === null ? cell : each(index, width, cell.height + spare), said[index], 0, top)
+    top += cell.height + spare
+    return part
+  })
+  return { height: top, parts }
+}
+
+const placed = (cell: Sheet, said: Said | undefined, x: number, y: number): string =>
+  element(
+    'g',
+    { lang: said?.lang === 'zh' ? 'zh-Hans' : 'en', transform: roundNumbers(`translate(${x} ${y})`) },
+    cell.parts.join('\n'),
+  )
+
+/** Words above and below the drawing. */
+function stackedCell(
+  said: Said,
+  draw: (width: number) => Drawing,
+  look: PictureLook,
+  width: number,
+  height: number | null,
+): Sheet {
+  const padding = paddingOf(width)
+  const inner = width - 2 * padding
+  const head = headBlock(said, padding, padding, inner, look)
+  const foot = footBlock(said, padding, 0, inner, look).end
+  const around = head.end + 8 + 14 + foot + padding - 8
+  const room = height === null ? null : height - around
+  const { parts, height: drawn } = drawing(draw, padding, head.end + 8, inner, room)
+  const ruleAt = head.end + 8 + (room ?? drawn) + 14
+  return {
+    parts: [...head.parts, ...parts, ...footBlock(said, padding, ruleAt, inner, look).parts],
+    height: height ?? around + drawn,
+  }
+}
+
+/** Words in a column left of the drawing, their sources at its foot. */
+function besideCell(
+  said: Said,
+  draw: (width: number) => Drawing,
+  look: PictureLook,
+  width: number,
+  height: number | null,
+): Sheet {
+  const padding = paddingOf(width)
+  const inner = width - 2 * padding
+  const words = wordsWidth(inner)
+  const head = headBlock(said, padding, padding, words, look)
+  const foot = footBlock(said, padding, 0, words, look).end
+  const left = padding + words + GUTTER
+  const room = height === null ? null : height - 2 * padding
+  const { parts, height: drawn } = drawing(draw, left, padding, inner - words - GUTTER, room)
+  const needed = Math.max(head.end + 10 + foot + padding - 8, drawn + 2 * padding)
+  const ruleAt = (height ?? needed) - foot - padding + 8
+  return {
+    parts: [...head.parts, ...parts, ...footBlock(said, padding, ruleAt, words, look).parts],
+    height: height ?? needed,
+  }
+}
+
+/** The drawing at a place; in a given room it stands in the middle, larger where that leaves much of it empty. */
+function drawing(
+  draw: (width: number) => Drawing,
+  left: number,
+  top: number,
+  inner: number,
+  room: number | null,
+): Sheet {
+  const at = (width: number): Drawing => draw(Math.floor(Math.min(WIDEST, width)))
+  const plain = at(inner)
+  let chosen = { drawn: plain, scale: 1 }
+  if (room !== null && plain.height < room * 0.85) {
+    const scale = Math.min(LARGEST, Math.sqrt(room / plain.height), inner / ROOMY)
+    const larger = scale > 1 ? at(inner / scale) : plain
+    if (scale > 1 && larger.height * scale <= room) chosen = { drawn: larger, scale }
+  }
+  const { drawn, scale } = chosen
+  const taken = Math.ceil(drawn.height * scale)
+  const gap = inner - drawn.width * scale
+  const x = left + (gap > 2 ? gap / 2 : 0)
+  const y = top + (room === null ? 0 : Math.max(0, room - taken) / 2)
+  const moved = roundNumbers(`translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`)
+  return { parts: [element('g', { transform: moved }, drawn.markup)], height: taken }
+}

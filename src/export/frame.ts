@@ -1,0 +1,156 @@
+import { textWidth, wrapText } from '../format/textWidth.ts'
+import { element, roundNumbers, text } from './markup.ts'
+import type { Picture, PictureLegendEntry, PictureLook } from './picture.ts'
+
+/** What stands around a drawing: above it title to legend, below it coverage and sources. Sizes in px. */
+export type Said = Omit<Picture, 'draw'>
+
+/** Id of the hatch of a legend; one definition serves a file. */
+export const HATCH = 'counterpart-key'
+
+interface TypeSizes {
+  readonly synthetic: number
+  readonly title: number
+  readonly subtitle: number
+  readonly finding: number
+  readonly legend: number
+  readonly coverage: number
+  readonly source: number
+}
+
+const WIDE: TypeSizes = {
+  synthetic: 15,
+  title: 24,
+  subtitle: 14,
+  finding: 15,
+  legend: 13,
+  coverage: 13,
+  source: 12,
+}
+const NARROW: TypeSizes = {
+  synthetic: 14,
+  title: 19,
+  subtitle: 13,
+  finding: 14,
+  legend: 13,
+  coverage: 12,
+  source: 12,
+}
+/** Narrower than this the words are set in the smaller sizes. */
+const NARROW_BELOW = 640
+
+export interface Block {
+  readonly parts: readonly string[]
+  /** Where it ends, in px from the top. */
+  readonly end: number
+}
+
+/** Lines of text below one another, from `top` on. */
+function column(x: number, top: number, width: number) {
+  const parts: string[] = []
+  let y = top
+  return {
+    parts,
+    end: () => y,
+    gap: (px: number): void => {
+      y += px
+    },
+    say: (content: string, size: number, fill: string, extra: Record<string, string | number> = {}): void => {
+      const leading = Math.round(size * 1.35)
+      for (const line of wrapText(content, size, width)) {
+        y += leading
+        parts.push(text(line, { x, y: y - Math.round(size * 0.3), 'font-size': size, fill, ...extra }))
+      }
+    },
+  }
+}
+
+const sizesAt = (width: number): TypeSizes => (width < NARROW_BELOW ? NARROW : WIDE)
+
+/** What stands above a drawing, or beside it: from the synthetic mark to the legend. */
+export function headBlock(said: Said, x: number, top: number, width: number, look: PictureLook): Block {
+  const size = sizesAt(width)
+  const lines = column(x, top, width)
+  if (said.synthetic !== null) lines.say(said.synthetic, size.synthetic, look.accent, { 'font-weight': 700 })
+  lines.say(said.title, size.title, look.ink, { 'font-family': look.serif, 'font-weight': 600 })
+  lines.gap(2)
+  lines.say(said.subtitle, size.subtitle, look.muted)
+  lines.say(said.finding, size.finding, look.ink)
+  lines.say(said.filters, size.subtitle, look.ink)
+  lines.gap(10)
+  if (said.legend.length === 0) return { parts: lines.parts, end: lines.end() }
+  const legend = legendBlock(said.legend, x, lines.end(), width, size.legend, look)
+  return { parts: [...lines.parts, ...legend.parts], end: legend.end }
+}
+
+/** What stands below a drawing: coverage, sources, and where the view is found. */
+export function footBlock(said: Said, x: number, top: number, width: number, look: PictureLook): Block {
+  const size = sizesAt(width)
+  const lines = column(x, top, width)
+  lines.parts.push(element('line', { x1: x, x2: x + width, y1: top, y2: top, stroke: look.rule }))
+  lines.gap(6)
+  for (const line of said.coverage) lines.say(line, size.coverage, look.ink)
+  for (const line of said.source) lines.say(line, size.source, look.muted)
+  lines.say(shownLink(said.link), size.source, look.muted)
+  return { parts: lines.parts, end: lines.end() }
+}
+
+const LONGEST_LINK = 160
+
+/**
+ * A link as a reader can type it: without protocol, in letters rather than in percent signs. Longer than anybody types,
+ * only its page is said; the file holds the whole.
+ */
+export function shownLink(link: string): string {
+  const bare = link.replace(/^https?:\/\//, '')
+  const [page = ''] = bare.split(/[?#]/)
+  try {
+    const readable = decodeURI(bare)
+    return readable.length <= LONGEST_LINK ? readable : page
+  } catch {
+    return bare.length <= LONGEST_LINK ? bare : page
+  }
+}
+
+/** All entries, wrapped over as many lines as they need: a legend in a file has no second page. */
+function legendBlock(
+  entries: readonly PictureLegendEntry[],
+  left: number,
+  top: number,
+  width: number,
+  size: number,
+  look: PictureLook,
+): Block {
+  const leading = 18
+  let x = 0
+  let y = top
+  const parts = entries.map(({ label, swatch }) => {
+    const labelLines = wrapText(label, size, width - 18)
+    const entryWidth = 18 + Math.max(0, ...labelLines.map((line) => textWidth(line, size))) + 20
+    if (x > 0 && (x + entryWidth - 20 > width || labelLines.length > 1)) {
+      x = 0
+      y += 22
+    }
+    const box = swatchMarkup(swatch, left + x + 0.5, y + 2.5, look)
+    const words = labelLines.map((line, index) =>
+      text(line, { x: left + x + 18, y: y + 13 + index * leading, 'font-size': size, fill: look.ink }),
+    )
+    x += entryWidth
+    if (labelLines.length > 1) {
+      x = width
+      y += (labelLines.length - 1) * leading
+    }
+    return box + words.join('')
+  })
+  return { parts, end: y + 20 }
+}
+
+function swatchMarkup(swatch: PictureLegendEntry['swatch'], x: number, y: number, look: PictureLook): string {
+  if (swatch === 'bracket') {
+    const d = roundNumbers(`M${x} ${y + 4.5}v4h12v-4`)
+    return element('path', { d, fill: 'none', stroke: look.ink, 'stroke-width': 1.5 })
+  }
+  const special = swatch === 'hatch' || swatch === 'outline'
+  const fill = swatch === 'hatch' ? `url(#${HATCH})` : swatch === 'outline' ? look.background : swatch
+  return element('rect', { x, y, width: 12, height: 12, fill, ...(special ? { stroke: look.hatch } : {}) })
+}

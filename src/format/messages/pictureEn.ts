@@ -1,0 +1,28 @@
+/** What is said when a saved picture is opened, copied or shared, in English. */
+export const pictureEn = {
+  'picture.open': 'Open a saved picture',
+  'picture.openHint':
+    'A picture saved from this page leads back to the view that it shows. Choose one here, or drop it anywhere on the page.',
+  'picture.opened':
+    'The picture “{name}” is open: the page shows its view. The data have not changed since it was saved.',
+  'picture.changed':
+    'The picture “{name}” is open, but the data have changed since it was saved. The picture counts {before} ({beforeData}). The page now counts {now} ({nowData}).',
+  'picture.changedAlike':
+    'The picture “{name}” is open. The data have changed since it was saved ({beforeData}; now {nowData}), but its view still counts {now}.',
+  'picture.changedUncounted':
+    'The picture “{name}” is open, but the data have changed since it was saved ({beforeData}; now {nowData}).',
+  'picture.data': 'data version {version}, {date}',
+  'picture.numbers': '{agreements} and {money}, with amounts published for {known, number} of {all, number}',
+  'picture.noNumbers': '{agreements}, with no amount published',
+  'picture.refused': '“{name}” was not opened: {reason} The page stays as it was.',
+  'picture.several': 'one picture can be opened at a time. Choose or drop a single file.',
+  'picture.why.not-a-picture':
+    'it is neither a PNG picture nor an SVG drawing. Choose the file that was saved from this page; a messenger may have made another one of it.',
+  'picture.why.broken': 'the file is damaged or not complete. Fetch or save it again.',
+  'picture.why.no-view':
+    'it carries no view. Either it was not saved from this page, or an app that passed it on took out what it carried. Ask for the original file.',
+  'picture.why.newer': 'a newer version of this page saved it. Reload the page, then try again.',
+  'picture.unknown':
+    'its view has values that this page does not know: {values}. The data may have changed since ({data}). Open it on the page that it was saved from.',
+  'picture.noData': 'its data could not be opened ({address}). {reason}',
+} as const

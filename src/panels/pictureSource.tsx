@@ -1,0 +1,55 @@
+import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
+import type { ChartTheme } from '../charts/theme.ts'
+import type { Picture } from '../export/picture.ts'
+import { WordsProvider } from '../format/WordsContext.tsx'
+import { isSpoken, loadWords } from '../format/words.ts'
+import type { Lang } from '../model/words.ts'
+
+/** What a figure's panel can make pictures of, in the language in which it was rendered. */
+export interface PictureSource {
+  readonly lang: Lang
+  readonly title: string
+  /** The parts of a file's name. */
+  readonly file: readonly string[]
+  readonly picture: (theme: ChartTheme) => Promise<Picture>
+}
+
+type Take = (source: PictureSource) => void
+
+const TakeContext = createContext<Take | null>(null)
+
+/** Who takes this figure's pictures, where a panel is rendered for them alone; null on the page. */
+export const useTake = (): Take | null => useContext(TakeContext)
+
+const StudioContext = createContext<(() => void) | null>(null)
+/** Opens the choices of a picture of the figure around; null where there are none. */
+export const OpenStudio = StudioContext.Provider
+export const useStudio = (): (() => void) | null => useContext(StudioContext)
+
+interface SpokenPanelProps {
+  readonly lang: Lang
+  readonly panel: ReactNode
+  /** The same function every time. */
+  readonly onSource: Take
+  readonly onFailure: (error: unknown) => void
+}
+
+/** A figure's panel once more, in a language of its own and out of sight: it shows nothing and hands over its pictures. */
+export function SpokenPanel({ lang, panel, onSource, onFailure }: SpokenPanelProps) {
+  const [isReady, setReady] = useState(() => isSpoken(lang, 'first') && isSpoken(lang, 'later'))
+  useEffect(() => {
+    if (isReady) return
+    Promise.all([loadWords(lang, 'first'), loadWords(lang, 'later')]).then(() => setReady(true), onFailure)
+  }, [isReady, lang, onFailure])
+  return (
+    isReady && (
+      <div hidden>
+        <WordsProvider lang={lang}>
+          <TakeContext value={onSource}>
+            <Suspense fallback={null}>{panel}</Suspense>
+          </TakeContext>
+        </WordsProvider>
+      </div>
+    )
+  )
+}

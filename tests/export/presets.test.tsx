@@ -1,0 +1,167 @@
+/** Every figure of the shipped data at every size that a picture is offered in: what it says, and where it stands. */
+import { render, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type Composed, compose, type Draw, SPARED } from '../../src/export/compose.ts'
+import { type Drawing, drawOffScreen } from '../../src/export/drawing.ts'
+import { shownLink } from '../../src/export/frame.ts'
+import type { Picture } from '../../src/export/picture.ts'
+import { PRESETS, type Preset, pictureSize, usualDpi } from '../../src/export/pictureSize.ts'
+import { pixelsOf } from '../../src/export/saveFigure.ts'
+import { textWidth } from '../../src/format/textWidth.ts'
+import type { Lang } from '../../src/model/words.ts'
+import { lookOf, THEMES } from '../../src/panels/pictureLooks.ts'
+import { type PictureSource, SpokenPanel } from '../../src/panels/pictureSource.tsx'
+import { Around, viewOf } from '../panels/around.tsx'
+import { pretendBrowser } from '../ui/browser.ts'
+import { FIGURE_NAMES, FIGURES, type FigureName } from './exported.tsx'
+import { shipped } from './samples.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const DATA = shipped()
+const VIEW = viewOf({ sectors: ['finance', 'tourism', 'wind-power'] })
+const OWN = { unit: 'px', width: 700, height: 500 } as const
+const LOOK = lookOf('dark')
+const LANGUAGES = { en: ['en'], zh: ['zh'], both: ['zh', 'en'] } as const satisfies Record<
+  string,
+  readonly Lang[]
+>
+
+async function sourceOf(name: FigureName, lang: Lang): Promise<PictureSource> {
+  const Panel = FIGURES[name]
+  const take = vi.fn<(source: PictureSource) => void>()
+  const page = render(
+    <Around dataset={DATA} lang={lang === 'en' ? 'zh' : 'en'}>
+      <SpokenPanel lang={lang} panel={<Panel view={VIEW} />} onSource={take} onFailure={vi.fn()} />
+    </Around>,
+  )
+  await waitFor(() => expect(take).toHaveBeenCalled())
+  expect(page.container.textContent).toBe('')
+  const source = take.mock.lastCall?.[0]
+  if (!source) throw new Error('nothing was told')
+  return source
+}
+
+/** A drawing's room alone; its height is asked of the chart once for a class of widths, whatever the language beside it. */
+function roomOf(pictures: readonly Picture[], heights: Map<string, number>): Draw {
+  return (index, width) => {
+    const step = Math.ceil(width / 300) * 300
+    const id = `${pictures[index]?.lang}:${step}`
+    const known = heights.get(id) ?? drawn(pictures[index], step).height
+    heights.set(id, known)
+    return { width, height: known, markup: `<rect id="room-${index}" width="${width}" height="${known}"/>` }
+  }
+}
+
+function drawn(picture: Picture | undefined, width: number): Drawing {
+  if (!picture) throw new Error('no picture')
+  return drawOffScreen(picture.draw(width))
+}
+
+interface Box {
+  readonly what: string
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const number = (element: Element, name: string): number => Number(element.getAttribute(name))
+
+/** Where all texts and drawings of a file stand, moved as their groups are. */
+function boxesOf(parent: Element, dx = 0, dy = 0, scale = 1): Box[] {
+  return [...parent.children].flatMap((each): Box[] => {
+    if (each.localName === 'g') {
+      const transform = each.getAttribute('transform') ?? ''
+      const [, x = '0', y = '0'] = /translate\((\S+) (\S+)\)/.exec(transform) ?? []
+      const [, larger = '1'] = /scale\((\S+)\)/.exec(transform) ?? []
+      return boxesOf(each, dx + Number(x), dy + Number(y), Number(larger))
+    }
+    if (each.localName === 'rect' && each.id.startsWith('room-')) {
+      const [width, height] = [number(each, 'width') * scale, number(each, 'height') * scale]
+      return [{ what: each.id, left: dx, right: dx + width, top: dy, bottom: dy + height }]
+    }
+    if (each.localName !== 'text') return []
+    const size = number(each, 'font-size')
+    const [left, base] = [dx + number(each, 'x'), dy + number(each, 'y')]
+    const what = each.textContent
+    return [
+      { what, left, right: left + textWidth(what, size), top: base - size * 0.8, bottom: base + size * 0.2 },
+    ]
+  })
+}
+
+function check({ svg, width, height, leftOut }: Composed, pictures: readonly Picture[]): void {
+  const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+  expect(root.localName).toBe('svg')
+  const boxes = boxesOf(root)
+  const faults = boxes.flatMap((box, index) => [
+    ...(box.left < 16 || box.right > width - 16 || box.top < 10 || box.bottom > height - 8
+      ? [`“${box.what}” leaves the frame`]
+      : []),
+    ...boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          box.right > other.left &&
+          other.right > box.left &&
+          box.bottom > other.top + 0.01 &&
+          other.bottom > box.top + 0.01,
+      )
+      .map((other) => `“${box.what}” over “${other.what}”`),
+  ])
+  expect(faults).toEqual([])
+  expect(boxes.filter(({ what }) => what.startsWith('room-'))).toHaveLength(pictures.length)
+  const unbroken = (text: string): string => text.replaceAll(/\s/g, '')
+  const said = unbroken(boxes.map(({ what }) => what).join(''))
+  for (const picture of pictures) {
+    const { title, subtitle, filters, source, legend } = picture
+    const spared = { link: [shownLink(picture.link)], finding: [picture.finding], coverage: picture.coverage }
+    const kept = SPARED.filter((part) => !leftOut.includes(part)).flatMap((part) => spared[part])
+    for (const part of [title, subtitle, filters, ...source, ...legend.map(({ label }) => label), ...kept]) {
+      expect(said).toContain(unbroken(part))
+    }
+    expect(filters).not.toBe('')
+  }
+}
+
+beforeEach(() => pretendBrowser())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+describe.each(FIGURE_NAMES)('%s', (name) => {
+  it('says all that it must at every size, without anything over anything else', async () => {
+    const byLang = { en: await sourceOf(name, 'en'), zh: await sourceOf(name, 'zh') }
+    const heights = new Map<string, number>()
+    for (const languages of Object.values(LANGUAGES)) {
+      const pictures = await Promise.all(languages.map((lang) => byLang[lang].picture(THEMES.dark)))
+      expect(pictures.map(({ lang }) => lang)).toEqual(languages)
+      const draw = roomOf(pictures, heights)
+      const again = compose(pictures, draw, LOOK, pictureSize('story', 144, OWN)).svg
+      for (const preset of PRESETS) {
+        const size = pictureSize(preset, usualDpi(preset), OWN)
+        const made = compose(pictures, draw, LOOK, size)
+        if (preset === 'story') expect(made.svg === again, 'the same bytes again').toBe(true)
+        check(made, pictures)
+        if (!size.isTiny) expect(made.leftOut).toEqual([])
+        expect(Math.abs((size.aspect ?? made.height / made.width) - made.height / made.width)).toBeLessThan(
+          1e-9,
+        )
+        expect(pixelsOf(made, size)).toMatchObject(PIXELS[preset] ?? {})
+      }
+    }
+  })
+})
+
+const PIXELS: Partial<Record<Preset, { width: number; height?: number }>> = {
+  drawn: { width: 2128 },
+  slide: { width: 1920, height: 1080 },
+  half: { width: 960, height: 1080 },
+  a4: { width: 2480 },
+  square: { width: 1080, height: 1080 },
+  wechat: { width: 900, height: 383 },
+  story: { width: 1080, height: 1920 },
+  custom: { width: 700, height: 500 },
+}
