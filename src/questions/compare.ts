@@ -23,13 +23,19 @@ export interface CompareRow {
 export interface CompareAnswer {
   readonly here: HeadlineAnswer
   readonly there: HeadlineAnswer
+  /** `here` less `there`: of what is published, so that it is no exact number where one of them is a floor. */
+  readonly difference: {
+    readonly agreements: number
+    /** Null where either sum is not known. */
+    readonly cny: number | null
+  }
   /** What both views hold: in each of their totals. */
   readonly both: Total
   /** Sectors with agreements of their own in either view, most in both together first; `none` and `mixed` last. */
   readonly rows: readonly CompareRow[]
 }
 
-/** Symmetric: with the filters the other way round, `here` and `there` change places and nothing else does. */
+/** Symmetric: with the filters the other way round, `here` and `there` change places, the difference its sign, and nothing else. */
 export function compare(ledger: Ledger, filter: Filter, pinned: Filter): CompareAnswer {
   const { dataset, atoms } = ledger
   const there = headline(ledger, pinned)
@@ -53,6 +59,10 @@ export function compare(ledger: Ledger, filter: Filter, pinned: Filter): Compare
   return {
     here,
     there,
+    difference: {
+      agreements: here.total.agreements - there.total.agreements,
+      cny: here.total.cny === null || there.total.cny === null ? null : here.total.cny - there.total.cny,
+    },
     both: totalOf(ledger, (atom) => keeps(ours, atom) && keeps(theirs, atom)),
     rows: [
       ...dataset.sectors

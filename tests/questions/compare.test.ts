@@ -19,6 +19,9 @@ describe('compare', () => {
         expect(b.here).toEqual(a.there)
         expect(b.there).toEqual(a.here)
         expect(b.both).toEqual(a.both)
+        expect(b.difference.agreements + a.difference.agreements).toBe(0)
+        expect((b.difference.cny ?? 0) + (a.difference.cny ?? 0)).toBe(0)
+        expect(a.difference.cny === null).toBe(a.here.total.cny === null || a.there.total.cny === null)
         expect(b.rows).toEqual(
           a.rows.map(({ here, there, ...row }) => ({ ...row, here: there, there: here })),
         )

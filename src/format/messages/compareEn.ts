@@ -15,6 +15,7 @@ export const compareEn = {
     'This view holds {here}, the pinned view {there}; {both, plural, =0 {no agreement is} one {# agreement is} other {# agreements are}} in both.',
   'figure.compare.sentenceMoney':
     'This view announces {here}, the pinned view {there}; {both, plural, =0 {no agreement is} one {# agreement is} other {# agreements are}} in both.',
+  'figure.compare.difference': 'The difference: {difference}.',
   'figure.compare.none': 'Nothing in either view is about sectors.',
   'figure.compare.left':
     'Only the {n, number} sectors with most agreements are drawn; the table lists all {all, number}.',

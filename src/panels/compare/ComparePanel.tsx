@@ -4,7 +4,7 @@ import { dateWords } from '../../format/dates.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { listWords } from '../../format/words.ts'
+import { listWords, sentences } from '../../format/words.ts'
 import type { Filter } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
 import { type Part, WHOLE } from '../../model/part.ts'
@@ -124,11 +124,23 @@ const agreementsWords = ({ total, isFloor: ofCount }: HeadlineAnswer, { say }: W
 export function compareSentence(answer: CompareAnswer, measure: Measure, words: Words): string {
   const said = (side: HeadlineAnswer): string =>
     measure === 'agreements' ? agreementsWords(side, words) : sumWords(side.total, words)
-  return words.say(measure === 'agreements' ? 'figure.compare.sentence' : 'figure.compare.sentenceMoney', {
-    here: said(answer.here),
-    there: said(answer.there),
-    both: answer.both.agreements,
-  })
+  const { difference, both } = answer
+  const values = { here: said(answer.here), there: said(answer.there), both: both.agreements }
+  if (measure === 'agreements') {
+    const by = signed(difference.agreements, (size) => words.say('count.agreements', { n: size }))
+    return sentences(words.lang, [
+      words.say('figure.compare.sentence', values),
+      words.say('figure.compare.difference', { difference: by }),
+    ])
+  }
+  return sentences(words.lang, [
+    words.say('figure.compare.sentenceMoney', values),
+    difference.cny === null
+      ? ''
+      : words.say('figure.compare.difference', {
+          difference: signed(difference.cny, (size) => money(sumCny(size), words.lang)),
+        }),
+  ])
 }
 
 function legend(theme: ChartTheme, hereIs: string, thereIs: string): LegendEntry[] {
