@@ -46,7 +46,8 @@ export default defineConfig({
           globalSetup: ['tests/journeys/support/serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has a browser of its own: two at a time, whatever the machine has.
+          maxWorkers: 2,
         },
       },
     ],

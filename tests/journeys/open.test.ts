@@ -53,13 +53,13 @@ journey(
     before: async (page) => {
       // A chart's file is asked for by a link in the head first: what is on the page at that moment?
       await page.addInitScript(() => {
-        const rel = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, 'rel')
-        Object.defineProperty(HTMLLinkElement.prototype, 'rel', {
-          ...rel,
+        const href = Object.getOwnPropertyDescriptor(HTMLLinkElement.prototype, 'href')
+        Object.defineProperty(HTMLLinkElement.prototype, 'href', {
+          ...href,
           set(value: string) {
             const said = document.querySelector('.numbers strong')?.textContent
-            if (value === 'modulepreload') performance.mark(said ? 'after' : 'before')
-            rel?.set?.call(this, value)
+            if (/(Chart|Figure|Panel)-/.test(value)) performance.mark(said ? 'after' : 'before')
+            href?.set?.call(this, value)
           },
         })
       })
