@@ -7,6 +7,7 @@ import type { LinkNotice, ViewState } from '../view/viewState.ts'
 import { Announcer } from './Announcer.tsx'
 import { FigurePlace } from './FigurePlace.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { figuresOf } from './figures.tsx'
 import { Header } from './Header.tsx'
 import { Headline } from './Headline.tsx'
 import { Later } from './Later.tsx'
@@ -25,64 +26,7 @@ const RecordDialog = lazy(async () => ({
 const RecordsPanel = lazy(async () => ({
   default: (await import('../panels/records/RecordsPanel.tsx')).RecordsPanel,
 }))
-const ComparePanel = lazy(async () => ({
-  default: (await import('../panels/compare/ComparePanel.tsx')).ComparePanel,
-}))
 const Method = lazy(async () => ({ default: (await import('./Method.tsx')).Method }))
-
-/** The figures in their order, each with the question that it answers. */
-const FIGURES = [
-  {
-    title: 'figure.over-time',
-    Panel: lazy(async () => ({
-      default: (await import('../panels/overTime/OverTimePanel.tsx')).OverTimePanel,
-    })),
-  },
-  {
-    title: 'figure.timeline',
-    Panel: lazy(async () => ({
-      default: (await import('../panels/timeline/TimelinePanel.tsx')).TimelinePanel,
-    })),
-  },
-  {
-    title: 'figure.sectors',
-    Panel: lazy(async () => ({ default: (await import('../panels/sectors/SectorsPanel.tsx')).SectorsPanel })),
-  },
-  {
-    title: 'figure.signings',
-    Panel: lazy(async () => ({
-      default: (await import('../panels/signings/SigningsPanel.tsx')).SigningsPanel,
-    })),
-  },
-  {
-    title: 'figure.delivery',
-    Panel: lazy(async () => ({
-      default: (await import('../panels/delivery/DeliveryPanel.tsx')).DeliveryPanel,
-    })),
-  },
-  {
-    title: 'figure.partnerships',
-    Panel: lazy(async () => ({
-      default: (await import('../panels/partnerships/PartnershipsPanel.tsx')).PartnershipsPanel,
-    })),
-  },
-  {
-    title: 'figure.flows',
-    Panel: lazy(async () => ({ default: (await import('../panels/flows/FlowsPanel.tsx')).FlowsPanel })),
-  },
-  {
-    title: 'figure.sizes',
-    Panel: lazy(async () => ({ default: (await import('../panels/sizes/SizesPanel.tsx')).SizesPanel })),
-  },
-  {
-    title: 'figure.claims',
-    Panel: lazy(async () => ({ default: (await import('../panels/claims/ClaimsPanel.tsx')).ClaimsPanel })),
-  },
-  {
-    title: 'figure.gaps',
-    Panel: lazy(async () => ({ default: (await import('../panels/gaps/GapsPanel.tsx')).GapsPanel })),
-  },
-] as const
 
 /** The page, top to bottom. */
 export function Page({ view, notices }: { view: ViewState; notices: readonly LinkNotice[] }) {
@@ -110,9 +54,6 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
     ) : (
       meanwhile
     )
-  const compared = view.pinned !== null && (
-    <FigurePlace panel={<ComparePanel view={view} pinned={view.pinned} />} />
-  )
   return (
     <>
       <Header view={view} dataset={dataset} />
@@ -127,10 +68,9 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
         )}
         <FilterBar view={view} headline={answer} />
         <section id="figures" className="figures" aria-label={say('app.figures')} tabIndex={-1}>
-          {view.pinned !== null && <div className="figures-wide">{later('figure.compare', compared)}</div>}
-          {FIGURES.map(({ title, Panel }) => (
-            <div key={title} className="figures-wide">
-              {later(title, <FigurePlace panel={<Panel view={view} />} />)}
+          {figuresOf(view).map(({ name, title, panel }) => (
+            <div key={name} className="figures-wide">
+              {later(title, <FigurePlace panel={panel} />)}
             </div>
           ))}
         </section>

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
 import type { Answer, PanelState, QuestionName } from '../query/EngineContext.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { TellFailure } from './pictureSource.tsx'
 
 interface PanelFrameProps<Name extends QuestionName> {
   /** The question as the reader knows it. */
@@ -33,8 +34,10 @@ function Shown({ children }: { children: () => ReactNode }) {
 
 function PanelFailure({ title, reason, retry }: { title: string; reason: string; retry: () => void }) {
   const { say } = useWords()
+  const error = useMemo(() => new Error(reason), [reason])
   return (
     <div className="panel-state" role="alert">
+      <TellFailure error={error} />
       <p>{say('load.question', { name: title, reason })}</p>
       <p>{say('figure.failed')}</p>
       <button type="button" className="button" onClick={retry}>

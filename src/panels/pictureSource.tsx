@@ -4,6 +4,7 @@ import type { Picture } from '../export/picture.ts'
 import { WordsProvider } from '../format/WordsContext.tsx'
 import { isSpoken, loadWords } from '../format/words.ts'
 import type { Lang } from '../model/words.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 
 /** What a figure's panel can make pictures of, in the language in which it was rendered. */
 export interface PictureSource {
@@ -21,6 +22,15 @@ const TakeContext = createContext<Take | null>(null)
 /** Who takes this figure's pictures, where a panel is rendered for them alone; null on the page. */
 export const useTake = (): Take | null => useContext(TakeContext)
 
+const FailContext = createContext<((error: unknown) => void) | null>(null)
+
+/** Tells why there is no figure to whoever renders a panel for its pictures alone; on the page a reader sees it. */
+export function TellFailure({ error }: { error: Error }) {
+  const fail = useContext(FailContext)
+  useEffect(() => fail?.(error), [fail, error])
+  return null
+}
+
 const StudioContext = createContext<(() => void) | null>(null)
 /** Opens the choices of a picture of the figure around; null where there are none. */
 export const OpenStudio = StudioContext.Provider
@@ -31,6 +41,7 @@ interface SpokenPanelProps {
   readonly panel: ReactNode
   /** The same function every time. */
   readonly onSource: Take
+  /** The same function every time. */
   readonly onFailure: (error: unknown) => void
 }
 
@@ -46,7 +57,11 @@ export function SpokenPanel({ lang, panel, onSource, onFailure }: SpokenPanelPro
       <div hidden>
         <WordsProvider lang={lang}>
           <TakeContext value={onSource}>
-            <Suspense fallback={null}>{panel}</Suspense>
+            <FailContext value={onFailure}>
+              <ErrorBoundary fallback={(error) => <TellFailure error={error} />}>
+                <Suspense fallback={null}>{panel}</Suspense>
+              </ErrorBoundary>
+            </FailContext>
           </TakeContext>
         </WordsProvider>
       </div>
