@@ -1,6 +1,8 @@
 import './choice.css'
 
 interface ChoiceProps<Id extends string> {
+  /** Names the choice for a script, whatever the language; its buttons have the ids as values. */
+  readonly name?: string
   readonly label: string
   readonly options: readonly { readonly id: Id; readonly label: string }[]
   readonly chosen: Id
@@ -8,7 +10,7 @@ interface ChoiceProps<Id extends string> {
 }
 
 /** One of a few, all in sight: `Year · Quarter · Month`. */
-export function Choice<Id extends string>({ label, options, chosen, onChoose }: ChoiceProps<Id>) {
+export function Choice<Id extends string>({ name, label, options, chosen, onChoose }: ChoiceProps<Id>) {
   return (
     <fieldset className="choice">
       <legend className="visually-hidden">{label}</legend>
@@ -16,6 +18,8 @@ export function Choice<Id extends string>({ label, options, chosen, onChoose }: 
         <button
           key={option.id}
           type="button"
+          name={name}
+          value={option.id}
           aria-pressed={option.id === chosen}
           onClick={() => onChoose(option.id)}
         >

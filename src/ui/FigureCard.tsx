@@ -138,6 +138,7 @@ export function FigureCard(props: FigureCardProps) {
                 {props.onStudio && (
                   <button
                     type="button"
+                    name="studio"
                     onClick={() => {
                       close()
                       props.onStudio?.()

@@ -83,6 +83,24 @@ it("takes a measure of one's own only within bounds, and says what a browser can
   expect(sizeOf(keptChoices()).pixels).toBe(9449)
 })
 
+it('keeps the field that is typed into, and shows what another place or unit brings', async () => {
+  open()
+  const place = screen.getByLabelText('Where it goes')
+  const dpi = () => screen.getByLabelText<HTMLInputElement>(/^Resolution/)
+  fireEvent.change(dpi(), { target: { value: '200' } })
+  fireEvent.change(place, { target: { value: 'custom' } })
+  expect(dpi().value).toBe('300')
+  const height = screen.getByLabelText<HTMLInputElement>('Height')
+  for (const value of ['4', '45', '']) {
+    fireEvent.change(height, { target: { value } })
+    expect(screen.getByLabelText('Height')).toBe(height)
+  }
+  fireEvent.change(screen.getByLabelText('Width'), { target: { value: '80' } })
+  fireEvent.click(screen.getByRole('button', { name: 'px' }))
+  expect(screen.getByLabelText<HTMLInputElement>('Width').value).toBe('1600')
+  await previewed()
+})
+
 it('closes', async () => {
   const onClose = open()
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))

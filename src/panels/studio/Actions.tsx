@@ -68,11 +68,25 @@ export function Actions({ make, size, file }: ActionsProps) {
   return (
     <>
       <div className="studio-actions">
-        <button type="button" className="button" disabled={make === null} onClick={savePng}>
+        <button
+          type="button"
+          name="save"
+          value="png"
+          className="button"
+          disabled={make === null}
+          onClick={savePng}
+        >
           {say('studio.savePng')}
         </button>
         {!isInApp(navigator.userAgent) && (
-          <button type="button" className="button" disabled={make === null} onClick={saveSvg}>
+          <button
+            type="button"
+            name="save"
+            value="svg"
+            className="button"
+            disabled={make === null}
+            onClick={saveSvg}
+          >
             {say('studio.saveSvg')}
           </button>
         )}

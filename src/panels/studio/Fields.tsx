@@ -31,6 +31,7 @@ export function Fields({ choices, language, onChoose }: FieldsProps) {
       <label htmlFor={`${id}place`}>{say('studio.place')}</label>
       <select
         id={`${id}place`}
+        name="preset"
         value={preset}
         onChange={({ target: { value } }) => {
           if (isPreset(value)) onChoose({ preset: value, dpi: usualDpi(value) })
@@ -45,12 +46,16 @@ export function Fields({ choices, language, onChoose }: FieldsProps) {
       {preset === 'custom' && (
         <div className="studio-sides">
           <NumberField
+            key={`width ${own.unit}`}
+            name="width"
             label={say('studio.width')}
             value={own.width}
             {...SIDES[own.unit]}
             onChange={(width) => width !== null && onChoose({ own: { ...own, width } })}
           />
           <NumberField
+            key={`height ${own.unit}`}
+            name="height"
             label={say('studio.height')}
             value={own.height}
             placeholder={say('studio.heightHint')}
@@ -58,6 +63,7 @@ export function Fields({ choices, language, onChoose }: FieldsProps) {
             onChange={(height) => onChoose({ own: { ...own, height } })}
           />
           <Choice
+            name="unit"
             label={say('studio.unit')}
             options={UNITS.map((unit) => ({ id: unit, label: unit }))}
             chosen={own.unit}
@@ -71,6 +77,8 @@ export function Fields({ choices, language, onChoose }: FieldsProps) {
         </div>
       )}
       <NumberField
+        key={preset}
+        name="dpi"
         label={say('studio.dpi', { least: LEAST_DPI, most: MOST_DPI })}
         value={dpi}
         least={LEAST_DPI}
@@ -79,6 +87,7 @@ export function Fields({ choices, language, onChoose }: FieldsProps) {
       />
       <span className="studio-label">{say('studio.background')}</span>
       <Choice
+        name="background"
         label={say('studio.background')}
         options={BACKGROUNDS.map((each) => ({ id: each, label: say(`studio.background.${each}`) }))}
         chosen={background}
@@ -86,6 +95,7 @@ export function Fields({ choices, language, onChoose }: FieldsProps) {
       />
       <span className="studio-label">{say('studio.lang')}</span>
       <Choice
+        name="language"
         label={say('studio.lang')}
         options={LANGUAGES.map((each) => ({ id: each, label: say(`studio.lang.${each}`) }))}
         chosen={language}
@@ -110,6 +120,7 @@ function optionWords(preset: Preset, { say }: Words): string {
 }
 
 interface NumberFieldProps {
+  readonly name: string
   readonly label: string
   /** null: left empty. */
   readonly value: number | null
@@ -119,17 +130,17 @@ interface NumberFieldProps {
   readonly onChange: (value: number | null) => void
 }
 
-/** A number while it is typed; what is out of bounds is not taken on before it is in them. */
-function NumberField({ label, value, least, most, placeholder, onChange }: NumberFieldProps) {
+/** A number while it is typed; what is out of bounds is not taken on before it is in them. With another key it is asked anew. */
+function NumberField({ name, label, value, least, most, placeholder, onChange }: NumberFieldProps) {
   const id = useId()
   return (
     <div className="studio-number">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
+        name={name}
         type="number"
         inputMode="decimal"
-        key={value === null ? 'none' : 'some'}
         defaultValue={value ?? ''}
         min={least}
         max={most}

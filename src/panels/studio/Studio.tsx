@@ -18,6 +18,13 @@ export interface Made {
   readonly pictures: readonly Picture[]
 }
 
+/** What is previewed, and what it was made with. */
+interface Shown {
+  readonly make: () => Promise<Made>
+  readonly made: Made
+  readonly image: string
+}
+
 /** While a measure is being typed nothing is drawn. */
 const PAUSE = 180
 
@@ -60,7 +67,7 @@ export function Studio({ panel, onClose }: StudioProps) {
     () => pictures && once(async () => madeOf(await pictures(), choices)),
     [pictures, choices],
   )
-  const [shown, setShown] = useState<{ readonly made: Made; readonly image: string } | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
   useEffect(() => {
     if (make === null) return
     let isCurrent = true
@@ -69,7 +76,7 @@ export function Studio({ panel, onClose }: StudioProps) {
         const [made, { withFonts }] = await Promise.all([make(), import('../../export/embeddedFonts.ts')])
         const image = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withFonts(made.composed.svg))}`
         if (!isCurrent) return
-        setShown({ made, image })
+        setShown({ make, made, image })
         setFailure(null)
       } catch (error) {
         if (isCurrent) fail(error)
@@ -86,7 +93,11 @@ export function Studio({ panel, onClose }: StudioProps) {
   return (
     <Dialog title={say('studio.title')} {...(title === undefined ? {} : { kicker: title })} onClose={onClose}>
       <div className="studio">
-        <div className="studio-stage" data-background={choices.background}>
+        <div
+          className="studio-stage"
+          data-background={choices.background}
+          aria-busy={failure === null && shown?.make !== make}
+        >
           {shown && (
             <img
               className="studio-preview"
