@@ -5,6 +5,7 @@ import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
 import { fileName } from '../export/fileName.ts'
 import { isInApp } from '../export/waysOut.ts'
 import { dateWords } from '../format/dates.ts'
+import type { TableContent } from '../format/tableContent.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { listWords, sentences } from '../format/words.ts'
 import type { Part } from '../model/part.ts'
@@ -18,7 +19,7 @@ import { useWidth } from '../ui/useWidth.ts'
 import { addressOf } from '../view/useView.ts'
 import { DEFAULT_VIEW, filterOf, formatView, type ViewState } from '../view/viewState.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
-import { openPart } from './openPart.ts'
+import { openPart, openRecord } from './openPart.ts'
 import { lookOf } from './pictureLooks.ts'
 import { type PictureSource, useStudio, useTake } from './pictureSource.tsx'
 import { quickWays } from './quickWays.ts'
@@ -40,7 +41,8 @@ interface FigurePanelProps<Own extends object> {
   readonly coverage: readonly string[]
   /** A way on, where the figure cannot show much: on the page only. */
   readonly further?: ReactNode
-  readonly table: () => ReactNode
+  /** The numbers of the figure, as the page lists them and files hold them. */
+  readonly tables: () => readonly TableContent[]
   /** Loads the chart; the same function every time. Charts and exports are not loaded before they are needed. */
   readonly chart: () => Promise<ComponentType<Own & ChartBasics>>
   readonly chartProps: Own
@@ -83,6 +85,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     title,
     // The choices of the view name the file; only whose figure it is goes by what is counted.
     file: fileParts(name, { ...view, partnerships: counted.partnerships }, dataset),
+    tables: props.tables,
     picture: async (theme) => {
       const [{ datasetMark, metaOf }, Drawn] = await Promise.all([
         import('../export/pictureMeta.ts'),
@@ -156,7 +159,9 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         further={props.further}
         source={sentences(words.lang, source)}
         description={description}
-        table={props.table}
+        tables={props.tables}
+        onPart={openPart}
+        onRecord={openRecord}
         link={() => link}
         onSave={save}
         // Inside an app only a picture on the page can be kept: the studio shows it.
@@ -193,7 +198,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
           legend={props.isEmpty ? [] : props.legend(PAPER)}
           coverage={lines}
           source={sentences(words.lang, source)}
-          table={props.isEmpty ? null : props.table()}
+          tables={props.isEmpty ? [] : props.tables()}
         >
           {props.isEmpty ? (
             <p className="figure-empty">{emptyWords}</p>

@@ -1,9 +1,9 @@
 import { titleOf } from '../charts/dominanceWords.ts'
 import { money } from '../format/money.ts'
+import { NO_CELL, type TableCell, type TableColumn } from '../format/tableContent.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { clauses } from '../format/words.ts'
 import type { Dominant } from '../questions/sizes.ts'
-import type { Cell, Column } from '../ui/DataTable.tsx'
 import type { LegendEntry } from '../ui/FigureCard.tsx'
 import type { Measure } from '../view/viewState.ts'
 
@@ -29,16 +29,17 @@ export function dominanceLegend(
 export function dominanceColumn(
   bars: readonly Bar[],
   words: Words,
-): { readonly columns: readonly Column[]; readonly cells: (bar: Bar | null) => readonly Cell[] } {
+): { readonly columns: readonly TableColumn[]; readonly cells: (bar: Bar | null) => readonly TableCell[] } {
   const { say, lang } = words
   if (bars.every(({ dominant }) => dominant === null)) return { columns: [], cells: () => [] }
   return {
-    columns: [{ id: 'dominant', label: say('column.dominant') }],
+    columns: [{ id: 'dominant', label: say('column.dominant'), kind: 'money' }],
     cells: (bar) => {
       const dominant = bar?.dominant
-      if (!dominant) return [{ text: '', sort: null }]
-      const title = titleOf(dominant, words)
-      return [{ text: clauses(lang, [title, money(dominant.cny, lang)]), sort: dominant.cny }]
+      if (!dominant) return [NO_CELL]
+      const { cny } = dominant
+      const text = clauses(lang, [titleOf(dominant, words), money(cny, lang)])
+      return [{ text, sort: cny, value: cny }]
     },
   }
 }

@@ -1,17 +1,20 @@
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { Picture } from '../export/picture.ts'
+import type { TableContent } from '../format/tableContent.ts'
 import { WordsProvider } from '../format/WordsContext.tsx'
 import { isSpoken, loadWords } from '../format/words.ts'
 import type { Lang } from '../model/words.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 
-/** What a figure's panel can make pictures of, in the language in which it was rendered. */
+/** What a figure's panel can make files of, in the language in which it was rendered. */
 export interface PictureSource {
   readonly lang: Lang
   readonly title: string
   /** The parts of a file's name. */
   readonly file: readonly string[]
+  /** The numbers of the figure, in the same language. */
+  readonly tables: () => readonly TableContent[]
   readonly picture: (theme: ChartTheme) => Promise<Picture>
 }
 

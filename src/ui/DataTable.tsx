@@ -1,55 +1,52 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { useState } from 'react'
+import { captionOf, type TableCell, type TableContent, type TableRow } from '../format/tableContent.ts'
 import { type TextTable, toHtmlTable, toTsv } from '../format/tableText.ts'
 import { useWords } from '../format/WordsContext.tsx'
 import { type Part, partKey } from '../model/part.ts'
 import { CopyButton } from './CopyButton.tsx'
 import './table.css'
 
-export interface Cell {
-  /** What the number counts: then the cell opens its ledger. */
-  readonly part?: Part | undefined
-  readonly text: ReactNode
-  /** What the column sorts by; null is unknown and stands last in both directions. */
-  readonly sort: number | string | null
-}
-
-export interface Column {
-  readonly id: string
-  readonly label: string
-  readonly numeric?: boolean
-}
-
-export interface TableRow {
-  readonly id: string
-  /** One cell for each column; the first heads the row. */
-  readonly cells: readonly Cell[]
-}
-
-interface DataTableProps {
-  readonly caption: string
-  readonly columns: readonly Column[]
-  readonly rows: readonly TableRow[]
+interface Opening {
   /** Opens the ledger of a cell's part. */
-  readonly onOpen?: ((part: Part) => void) | undefined
+  readonly onPart?: ((part: Part) => void) | undefined
+  /** Opens the record that a cell names. */
+  readonly onRecord?: ((id: string) => void) | undefined
 }
 
 type Order = { readonly column: number; readonly direction: 'ascending' | 'descending' } | null
 
+/** All tables of a figure, one below the other. */
+export function DataTables({ tables, ...opening }: Opening & { tables: readonly TableContent[] }) {
+  return (
+    <div className="tables">
+      {tables.map((table) => (
+        <DataTable key={table.id} table={table} {...opening} />
+      ))}
+    </div>
+  )
+}
+
 /** The numbers of a figure as a table that sorts by any column. */
-export function DataTable({ caption, columns, rows, onOpen }: DataTableProps) {
-  const { say } = useWords()
+export function DataTable({ table, ...opening }: Opening & { table: TableContent }) {
+  const words = useWords()
+  const { say } = words
+  const { columns, rows } = table
   const [order, setOrder] = useState<Order>(null)
-  const table = useRef<HTMLTableElement>(null)
   const sorted = order ? sortRows(rows, order) : rows
+  const caption = captionOf(table, words)
   const turn = (column: number): void => {
     const again = order?.column === column && order.direction === 'descending'
     setOrder({ column, direction: again ? 'ascending' : 'descending' })
   }
+  const text = (): TextTable => ({
+    head: columns.map(({ label }) => label),
+    rows: sorted.map(({ cells }) => cells.map((cell) => cell.text)),
+  })
   return (
     <div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key. */}
       <section className="table-scroll" tabIndex={0} aria-label={caption}>
-        <table ref={table} className="table">
+        <table className="table">
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
@@ -77,11 +74,11 @@ export function DataTable({ caption, columns, rows, onOpen }: DataTableProps) {
                 {row.cells.map((cell, index) =>
                   index === 0 ? (
                     <th key={columns[index]?.id} scope="row">
-                      {cell.text}
+                      <CellText cell={cell} {...opening} />
                     </th>
                   ) : (
                     <td key={columns[index]?.id} className={columns[index]?.numeric ? 'numeric' : undefined}>
-                      <CellText cell={cell} onOpen={onOpen} />
+                      <CellText cell={cell} {...opening} />
                     </td>
                   ),
                 )}
@@ -93,35 +90,36 @@ export function DataTable({ caption, columns, rows, onOpen }: DataTableProps) {
       <p className="table-tools">
         <CopyButton
           label={say('action.copyTable')}
-          text={() => toTsv(textOf(table.current))}
-          html={() => toHtmlTable(textOf(table.current))}
+          text={() => toTsv(text())}
+          html={() => toHtmlTable(text())}
         />
       </p>
     </div>
   )
 }
 
-/** What a table says, as it stands on the page. */
-function textOf(table: HTMLTableElement | null): TextTable {
-  const [head = [], ...rows] = Array.from(table?.rows ?? [], (row) =>
-    Array.from(row.cells, ({ textContent }) => textContent.trim()),
-  )
-  return { head, rows }
-}
-
-function CellText({ cell: { text, part }, onOpen }: { cell: Cell; onOpen: DataTableProps['onOpen'] }) {
+function CellText({ cell, onPart, onRecord }: Opening & { cell: TableCell }) {
   const { say } = useWords()
+  const { text, part, record } = cell
+  const said = cell.value === null ? <span className="unknown">{text}</span> : text
+  if (record !== undefined && onRecord) {
+    return (
+      <button type="button" className="link" onClick={() => onRecord(record)}>
+        {said}
+      </button>
+    )
+  }
   // There is nothing to open where nothing is counted.
-  if (!part || !onOpen || text === '' || text === '0') return text
+  if (!part || !onPart || text === '' || text === '0') return said
   return (
     <button
       type="button"
       className="table-number"
       title={say('headline.lines')}
       data-total={partKey(part)}
-      onClick={() => onOpen(part)}
+      onClick={() => onPart(part)}
     >
-      {text}
+      {said}
     </button>
   )
 }

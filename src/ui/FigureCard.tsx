@@ -1,7 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react'
+import type { TableContent } from '../format/tableContent.ts'
 import { useWords } from '../format/WordsContext.tsx'
 import { labelled, sentences } from '../format/words.ts'
+import type { Part } from '../model/part.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { DataTables } from './DataTable.tsx'
 import { Legend, type Look } from './Legend.tsx'
 import { Popover } from './Popover.tsx'
 import { useFullScreen } from './useFullScreen.ts'
@@ -37,7 +40,11 @@ interface FigureCardProps {
   readonly further?: ReactNode
   readonly source: string
   readonly description: string
-  readonly table: () => ReactNode
+  readonly tables: () => readonly TableContent[]
+  /** Opens what a number of a table counts. */
+  readonly onPart: (part: Part) => void
+  /** Opens the record that a table names. */
+  readonly onRecord: (id: string) => void
   readonly link: () => string
   /** Saves the figure; resolves to the file's name, rejects with the reason. Warnings come with the name. */
   readonly onSave: (format: Format) => Promise<{ name: string; warning: string | null }>
@@ -107,7 +114,7 @@ export function FigureCard(props: FigureCardProps) {
           </p>
         </>
       ) : (
-        props.table()
+        <DataTables tables={props.tables()} onPart={props.onPart} onRecord={props.onRecord} />
       )}
       <figcaption className="figure-foot">
         <div className="figure-notes">

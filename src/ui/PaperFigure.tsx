@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import type { TableContent } from '../format/tableContent.ts'
+import { DataTables } from './DataTable.tsx'
 import type { LegendEntry } from './FigureCard.tsx'
 import { Legend } from './Legend.tsx'
 import './paper.css'
@@ -13,14 +15,14 @@ interface PaperFigureProps {
   readonly legend: readonly LegendEntry[]
   readonly coverage: readonly string[]
   readonly source: string
-  readonly table: ReactNode
+  readonly tables: readonly TableContent[]
   /** The drawing, at the width of the paper. */
   readonly children: ReactNode
 }
 
 /** A figure on paper: all that its card says, on one page and without a control, and then its numbers in full. */
 export function PaperFigure(props: PaperFigureProps) {
-  const { title, subtitle, sentence, legend, coverage, source, table, children } = props
+  const { title, subtitle, sentence, legend, coverage, source, tables, children } = props
   return (
     <section className="paper-figure">
       <div className="paper-whole">
@@ -36,7 +38,9 @@ export function PaperFigure(props: PaperFigureProps) {
           <p className="figure-source">{source}</p>
         </div>
       </div>
-      <div className="paper-tables">{table}</div>
+      <div className="paper-tables">
+        <DataTables tables={tables} />
+      </div>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { type ReactElement, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { wordsCell } from '../../src/format/tableContent.ts'
 import { WordsProvider } from '../../src/format/WordsContext.tsx'
 import { CopyButton } from '../../src/ui/CopyButton.tsx'
 import { DataTable } from '../../src/ui/DataTable.tsx'
@@ -21,41 +22,23 @@ afterEach(() => {
 describe('a table', () => {
   const table = (
     <DataTable
-      caption="The numbers"
-      columns={[
-        { id: 'name', label: 'Name' },
-        { id: 'money', label: 'Money', numeric: true },
-      ]}
-      rows={[
-        {
-          id: 'a',
-          cells: [
-            { text: 'A', sort: 'A' },
-            { text: '5', sort: 5 },
-          ],
-        },
-        {
-          id: 'b',
-          cells: [
-            { text: 'B', sort: 'B' },
-            { text: 'unknown', sort: null },
-          ],
-        },
-        {
-          id: 'c',
-          cells: [
-            { text: 'C', sort: 'C' },
-            { text: '0', sort: 0 },
-          ],
-        },
-        {
-          id: 'd',
-          cells: [
-            { text: 'D', sort: 'D' },
-            { text: '10', sort: 10 },
-          ],
-        },
-      ]}
+      table={{
+        id: 'numbers',
+        title: 'How much?',
+        columns: [
+          { id: 'name', label: 'Name' },
+          { id: 'money', label: 'Money', kind: 'money', numeric: true },
+        ],
+        rows: ([
+          ['A', '5', 5],
+          ['B', 'unknown', null],
+          ['C', '0', 0],
+          ['D', '10', 10],
+        ] as const).map(([name, text, value]) => ({
+          id: name,
+          cells: [wordsCell(name), { text, sort: value, value }],
+        })),
+      }}
     />
   )
   const order = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent)
@@ -63,8 +46,8 @@ describe('a table', () => {
 
   it('[A7] has a caption, heads of columns and rows, and can be scrolled by key', () => {
     inEnglish(table)
-    expect(screen.getByRole('table', { name: 'The numbers' })).toBeDefined()
-    expect(screen.getByRole('region', { name: 'The numbers' }).tabIndex).toBe(0)
+    expect(screen.getByRole('table', { name: 'How much? The numbers' })).toBeDefined()
+    expect(screen.getByRole('region', { name: 'How much? The numbers' }).tabIndex).toBe(0)
     expect(order()).toEqual(['A', 'B', 'C', 'D'])
     expect(sorts()).toEqual(['none', 'none'])
   })

@@ -16,17 +16,16 @@ import type { Part } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { ClaimRow, ClaimsAnswer, Held } from '../../questions/claims.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
-import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
+import { openRecord } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { useRecordKeys } from '../recordKeys.ts'
-import { ClaimsTables } from './ClaimsTables.tsx'
+import { claimsTables } from './claimsTables.ts'
 
 const chart = async () => (await import('../../charts/ClaimsChart.tsx')).ClaimsChart
-const open = (id: string): void => changeView({ record: id })
 
 export function ClaimsPanel({ view }: { view: ViewState }) {
   const words = useWords()
@@ -77,9 +76,9 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
         held.length > 0 ? say('coverage.claimsMeaning') : '',
         listed > 0 ? say('coverage.claimsTable', { n: listed }) : '',
       ]}
-      table={() => <ClaimsTables answer={answer} measure={measure} title={title} onOpen={open} />}
+      tables={() => claimsTables(answer, measure, words)}
       chart={chart}
-      chartProps={{ answer, measure, title, range: view, onOpen: open, keysOf }}
+      chartProps={{ answer, measure, title, range: view, onOpen: openRecord, keysOf }}
       isEmpty={drawn.length === 0 && !hasLine}
       {...(answer.total.agreements + answer.claims.length > 0
         ? { emptyWords: say('figure.claims.none') }

@@ -1,18 +1,14 @@
-import { compareName } from '../../charts/compareWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { dateWords } from '../../format/dates.ts'
 import { money, moneyUnit } from '../../format/money.ts'
-import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords, sentences } from '../../format/words.ts'
 import type { Filter } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
-import { type Part, WHOLE } from '../../model/part.ts'
+import { WHOLE } from '../../model/part.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import type { CompareAnswer } from '../../questions/compare.ts'
 import type { HeadlineAnswer } from '../../questions/headline.ts'
-import { type Cell, DataTable } from '../../ui/DataTable.tsx'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import { filterKey, filterOf, type Measure, type ViewState } from '../../view/viewState.ts'
@@ -20,8 +16,8 @@ import { coverageLine, sumWords } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { activeFilters, partnershipWords } from '../filterWords.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
-import { openPart } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { compareTables, signed } from './compareTables.ts'
 import './compare.css'
 
 const chart = async () => (await import('../../charts/CompareChart.tsx')).CompareChart
@@ -94,7 +90,7 @@ function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewSt
           ? say('figure.compare.unpublished', { n: answer.rows.length - shown.length })
           : '',
       ]}
-      table={() => <CompareTables answer={answer} ofSectors={view.sectors.length === 0} />}
+      tables={() => compareTables(answer, view.sectors.length === 0, words)}
       chart={chart}
       chartProps={{ rows: drawn, measure, title: say('figure.compare') }}
       isEmpty={drawn.length === 0}
@@ -148,98 +144,4 @@ function legend(theme: ChartTheme, hereIs: string, thereIs: string): LegendEntry
     { label: hereIs, swatch: theme.series[0] ?? theme.ink },
     { label: thereIs, swatch: 'outline' },
   ]
-}
-
-/** `+12`, `−3`, `0`; the sign is a real minus. */
-function signed(difference: number, written: (size: number) => string): string {
-  if (difference === 0) return '0'
-  return `${difference > 0 ? '+' : '\u2212'}${written(Math.abs(difference))}`
-}
-
-interface CompareTablesProps {
-  readonly answer: CompareAnswer
-  /** Whether the ledger of a sector counts what a row does: it knows no choice of sectors, and both views may. [F3] */
-  readonly ofSectors: boolean
-}
-
-/** The numbers of this view open their ledgers; those of the pinned view once the two are swapped. */
-function CompareTables({ answer, ofSectors }: CompareTablesProps) {
-  const words = useWords()
-  const { say, lang } = words
-  const caption = say('figure.table', { title: say('figure.compare') })
-  const columns = [
-    { id: 'here', label: say('figure.compare.here'), numeric: true },
-    { id: 'there', label: say('figure.compare.there'), numeric: true },
-    { id: 'difference', label: say('column.difference'), numeric: true },
-  ]
-  const counts = (here: number, there: number, part?: Part): Cell[] => [
-    { text: plain(here, lang), sort: here, part },
-    { text: plain(there, lang), sort: there },
-    { text: signed(here - there, (size) => plain(size, lang)), sort: here - there },
-  ]
-  const sums = (here: HeadlineAnswer['total'], there: HeadlineAnswer['total'], part?: Part): Cell[] => [
-    ...[here, there].map((total, index) => ({
-      part: index === 0 ? part : undefined,
-      text: total.agreements === 0 ? '' : sumWords(total, words),
-      sort: total.cny,
-    })),
-    // No difference from what is not known.
-    here.cny === null || there.cny === null
-      ? { text: '', sort: null }
-      : {
-          text: signed(here.cny - there.cny, (size) => money(sumCny(size), lang)),
-          sort: here.cny - there.cny,
-        },
-  ]
-  const partOf = (sector: string): Part | undefined => (ofSectors ? { sector } : undefined)
-  const { here, there } = answer
-  const measures: readonly (readonly [string, string, readonly Cell[]])[] = [
-    ['agreements', say('headline.agreements'), counts(here.total.agreements, there.total.agreements, WHOLE)],
-    ['investment', say('headline.investment'), sums(here.total, there.total, WHOLE)],
-    ['known', say('headline.coverage'), counts(here.total.known, there.total.known)],
-    ['signings', say('headline.signings'), counts(here.signings, there.signings)],
-    ['events', say('headline.events'), counts(here.events + here.policies, there.events + there.policies)],
-    [
-      'last',
-      say('headline.lastReport'),
-      [here, there].map(({ lastReport }) => ({
-        text: lastReport?.date ? dateWords(lastReport.date, lang) : say('headline.none'),
-        sort: lastReport?.date ?? null,
-      })),
-    ],
-  ]
-  return (
-    <div className="tables">
-      <DataTable
-        caption={caption}
-        onOpen={openPart}
-        columns={[{ id: 'measure', label: say('column.measure') }, ...columns]}
-        rows={measures.map(([id, name, cells], index) => ({
-          id,
-          cells: [
-            { text: name, sort: index },
-            ...cells,
-            ...(cells.length < 3 ? [{ text: '', sort: null }] : []),
-          ],
-        }))}
-      />
-      {(['agreements', 'investment'] as const).map((measure) => (
-        <DataTable
-          key={measure}
-          caption={`${caption} · ${say(`measure.${measure}`)}`}
-          onOpen={openPart}
-          columns={[{ id: 'sector', label: say('column.sector') }, ...columns]}
-          rows={answer.rows.map((row) => ({
-            id: row.id,
-            cells: [
-              { text: compareName(row, words), sort: row.name ? compareName(row, words) : null },
-              ...(measure === 'agreements'
-                ? counts(row.here.agreements, row.there.agreements, partOf(row.id))
-                : sums(row.here, row.there, partOf(row.id))),
-            ],
-          }))}
-        />
-      ))}
-    </div>
-  )
 }

@@ -17,7 +17,7 @@ import type { ViewState } from '../../view/viewState.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { SampleLink } from '../SampleLink.tsx'
-import { DeliveryTables } from './DeliveryTables.tsx'
+import { deliveryTables } from './deliveryTables.ts'
 
 const chart = async () => (await import('../../charts/DeliveryChart.tsx')).DeliveryChart
 
@@ -81,7 +81,7 @@ function Delivery({ answer, view, years, onYears }: DeliveryProps) {
         ...deliveryCoverage(answer, silence, words),
       ]}
       further={answer.funds.both === 0 && <SampleLink view={view} to="#figure-delivery" />}
-      table={() => <DeliveryTables answer={answer} />}
+      tables={() => deliveryTables(answer, words)}
       chart={chart}
       chartProps={{ answer, silence, isChosen: stages.length === 0 ? null : includes, onChoose: choose }}
       isEmpty={answer.agreements === 0}

@@ -16,7 +16,7 @@ import { coverageLine, sumWords } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
-import { FlowsTable } from './FlowsTable.tsx'
+import { flowsTable } from './flowsTable.ts'
 
 const chart = async () => (await import('../../charts/FlowsChart.tsx')).FlowsChart
 
@@ -65,7 +65,7 @@ function Flows({ answer, view }: { answer: FlowsAnswer; view: ViewState }) {
       }
       legend={() => legend(groups, measure, words)}
       coverage={flowsCoverage(answer, groups, { ...view, measure }, dataset, words)}
-      table={() => <FlowsTable answer={answer} />}
+      tables={() => [flowsTable(answer, words)]}
       chart={chart}
       chartProps={{
         groups,

@@ -8,13 +8,13 @@ import {
   wayNames,
 } from '../../charts/gapsWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
+import { ofAllCell, type TableContent } from '../../format/tableContent.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
 import { firstDay, lastDay, partialDateOf } from '../../model/dates.ts'
 import { NOT_STATED } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import { GAP_WAYS, type GapCell, type GapField, type GapRow, type GapsAnswer } from '../../questions/gaps.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
@@ -110,7 +110,7 @@ function Gaps({ answer, view }: { answer: GapsAnswer; view: ViewState }) {
         answer.inParts > 0 ? say('coverage.gapsInParts', { n: answer.inParts }) : '',
         !isEmpty && empty.length > 0 ? say('coverage.gapsEmpty', { n: empty.length }) : '',
       ]}
-      table={() => <GapsTable answer={answer} />}
+      tables={() => [gapsTable(answer, words)]}
       chart={chart}
       chartProps={{ answer, isChosen, choiceOf, onChoose: choose }}
       isEmpty={isEmpty}
@@ -153,34 +153,41 @@ function legend({ rows }: GapsAnswer, theme: ChartTheme, { say }: Words): Legend
   ]
 }
 
-function GapsTable({ answer }: { answer: GapsAnswer }) {
-  const words = useWords()
+function gapsTable(answer: GapsAnswer, words: Words): TableContent {
   const { say } = words
   const { rows } = answer
-  return (
-    <DataTable
-      caption={say('figure.table', { title: say('figure.gaps') })}
-      columns={[
-        { id: 'period', label: say('column.period') },
-        ...rows.flatMap(({ field }) => [
-          ...wayNames(field, words).map((label, way) => ({ id: `${field} ${way}`, label, numeric: true })),
-          { id: `${field} missing`, label: say(`figure.gaps.${field}.missing`), numeric: true },
-        ]),
-      ]}
-      rows={gapPeriods(answer, words).map((period) => ({
-        id: period.id,
-        cells: [
-          { text: period.name, sort: period.year },
-          ...rows.flatMap((row) => {
-            const cell = period.cellOf(row)
-            const counts = [...GAP_WAYS[row.field].map((_, way) => cell.stated[way] ?? 0), cell.missing]
-            return counts.map((count) => ({
-              text: cell.records === 0 ? say('figure.gaps.noRecord') : countedText(count, cell, words),
-              sort: cell.records === 0 ? null : count / cell.records,
-            }))
-          }),
-        ],
-      }))}
-    />
-  )
+  const count = (id: string, label: string) => ({ id, label, kind: 'count' as const, numeric: true })
+  return {
+    id: 'gaps',
+    title: say('figure.gaps'),
+    columns: [
+      { id: 'period', label: say('column.period'), kind: 'date' },
+      ...rows.flatMap(({ field }) => {
+        const names = wayNames(field, words)
+        return [
+          ...GAP_WAYS[field].map((way, at) => count(`${field}_${way}`, names[at] ?? way)),
+          count(`${field}_missing`, say(`figure.gaps.${field}.missing`)),
+        ]
+      }),
+    ],
+    rows: gapPeriods(answer, words).map((period) => ({
+      id: period.id,
+      cells: [
+        {
+          text: period.name,
+          sort: period.year,
+          value: period.year === null ? undefined : partialDateOf(period.year),
+        },
+        ...rows.flatMap((row) => {
+          const cell = period.cellOf(row)
+          const counts = [...GAP_WAYS[row.field].map((_, way) => cell.stated[way] ?? 0), cell.missing]
+          return counts.map((n) =>
+            cell.records === 0
+              ? { ...ofAllCell(0, 0, say('figure.gaps.noRecord')), sort: null }
+              : { ...ofAllCell(n, cell.records, countedText(n, cell, words)), sort: n / cell.records },
+          )
+        }),
+      ],
+    })),
+  }
 }

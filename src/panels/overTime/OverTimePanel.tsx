@@ -14,7 +14,7 @@ import { FigurePanel } from '../FigurePanel.tsx'
 import { datesInWords } from '../filterWords.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { OverTimeControls } from './OverTimeControls.tsx'
-import { OverTimeTable } from './OverTimeTable.tsx'
+import { overTimeTable } from './overTimeTable.ts'
 
 const chart = async () => (await import('../../charts/OverTimeFigure.tsx')).OverTimeFigure
 const chooseDates = (range: Range): void => changeView(range)
@@ -100,7 +100,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           ? say('filter.straddling', { n: headline.answer.straddling })
           : '',
       ]}
-      table={() => <OverTimeTable answer={answer} measure={measure} isRunning={isRunning} />}
+      tables={() => [overTimeTable(answer, { measure, isRunning }, words)]}
       chart={chart}
       chartProps={{
         answer,

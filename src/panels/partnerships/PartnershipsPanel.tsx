@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { seriesLook } from '../../charts/overTimeWords.ts'
 import { groupsLook, longestBar, namedLook } from '../../charts/partnershipWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { money, moneyUnit } from '../../format/money.ts'
+import { moneyUnit } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
@@ -10,16 +10,15 @@ import { ALL, ANNOUNCED_BASES } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import { type PartnershipRow, type PartnershipsAnswer, ranked } from '../../questions/partnerships.ts'
 import { Choice } from '../../ui/Choice.tsx'
-import { DataTable } from '../../ui/DataTable.tsx'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import { LAYOUTS, type Measure, type ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
-import { dominanceColumn, dominanceLegend } from '../dominance.ts'
+import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
-import { openPart } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { partnershipsTable } from './partnershipsTable.ts'
 import { YearsPanel } from './YearsPanel.tsx'
 
 const chart = async () => (await import('../../charts/PartnershipsChart.tsx')).PartnershipsChart
@@ -96,7 +95,7 @@ function Partnerships({ answer, view, controls }: RankedProps & { answer: Partne
         say('coverage.reported'),
         between > 0 ? say('coverage.between', { n: between }) : '',
       ]}
-      table={() => <PartnershipsTable rows={rows} title={title} />}
+      tables={() => [partnershipsTable(rows, title, words)]}
       chart={chart}
       chartProps={{ rows, measure, title, chosen, onChoose: choose }}
       isEmpty={answer.total.agreements === 0}
@@ -165,66 +164,4 @@ function legend(
       ? [{ label: say('figure.timeline.unknownAmount'), swatch: mixed ? 'outline' : 'hatch' } as const]
       : []),
   ]
-}
-
-function PartnershipsTable({ rows, title }: { rows: readonly PartnershipRow[]; title: string }) {
-  const words = useWords()
-  const { say, pick, lang } = words
-  const mixed = rows.some(({ notBrokenDown }) => notBrokenDown.agreements > 0)
-  const bases = ANNOUNCED_BASES.filter((basis) =>
-    rows.some(({ total }) => total.byBasis.some((part) => part.basis === basis)),
-  )
-  const dominance = dominanceColumn(rows, words)
-  const number = (value: number) => ({ text: plain(value, lang), sort: value })
-  return (
-    <DataTable
-      caption={say('figure.table', { title })}
-      onOpen={openPart}
-      columns={[
-        { id: 'partnership', label: say('column.partnership') },
-        { id: 'agreements', label: say('column.agreements'), numeric: true },
-        { id: 'named', label: say('figure.partnerships.named'), numeric: true },
-        { id: 'groups', label: say('figure.partnerships.inGroups'), numeric: true },
-        ...(mixed ? [{ id: 'mixed', label: say('series.mixed'), numeric: true }] : []),
-        { id: 'investment', label: say('column.investment'), numeric: true },
-        ...bases.map((basis) => ({ id: basis, label: say(`basis.${basis}`), numeric: true })),
-        { id: 'known', label: say('column.known'), numeric: true },
-        { id: 'signings', label: say('headline.signings'), numeric: true },
-        ...dominance.columns,
-      ]}
-      rows={rows.map((row) => ({
-        id: row.id,
-        cells: [
-          { text: pick(row.name), sort: pick(row.name) },
-          {
-            text: `${row.isFloor ? '≥ ' : ''}${plain(row.total.agreements, lang)}`,
-            sort: row.total.agreements,
-            part: { partnership: row.id },
-          },
-          number(row.named),
-          number(row.inGroups),
-          ...(mixed ? [number(row.notBrokenDown.agreements)] : []),
-          {
-            text: row.total.agreements === 0 ? '' : sumWords(row.total, words),
-            sort: row.total.cny,
-            part: { partnership: row.id },
-          },
-          ...bases.map((basis) => {
-            const part = row.total.byBasis.find((each) => each.basis === basis)
-            return {
-              text: part ? money(part.cny, lang) : '',
-              sort: part?.cny ?? null,
-              part: { basis, partnership: row.id },
-            }
-          }),
-          {
-            text: say('headline.ofAll', { known: row.total.known, all: row.total.agreements }),
-            sort: row.total.known,
-          },
-          number(row.signings),
-          ...dominance.cells(row),
-        ],
-      }))}
-    />
-  )
 }

@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react'
 import { moneyUnit } from '../../format/money.ts'
-import { plain } from '../../format/numbers.ts'
+import {
+  countCell,
+  type TableCell,
+  type TableColumn,
+  type TableContent,
+  wordsCell,
+} from '../../format/tableContent.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { firstDay, lastDay } from '../../model/dates.ts'
 import { type Part, periodId } from '../../model/part.ts'
 import { ALL } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { PartnershipYears, PartnershipYearsAnswer } from '../../questions/partnershipYears.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
-import { sumWords } from '../coverage.ts'
+import { sumCell, sumWords } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
-import { openPart } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 
 const chart = async () => (await import('../../charts/MultiplesChart.tsx')).MultiplesChart
@@ -65,7 +69,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
         say('coverage.reported'),
         elsewhere > 0 ? say('figure.partnerships.elsewhere', { n: elsewhere }) : '',
       ]}
-      table={() => <YearsTable answer={answer} measure={measure} title={title} view={view} />}
+      tables={() => [yearsTable(answer, { measure, title, view }, words)]}
       chart={chart}
       chartProps={{
         answer,
@@ -101,13 +105,6 @@ export function yearsSentence(answer: PartnershipYearsAnswer, measure: Measure, 
   })
 }
 
-interface YearsTableProps {
-  readonly answer: PartnershipYearsAnswer
-  readonly measure: Measure
-  readonly title: string
-  readonly view: ViewState
-}
-
 type Year = PartnershipYearsAnswer['years'][number]
 
 /** The ledger of a period knows no date filter: of a year that one cuts it would be another number's. */
@@ -119,35 +116,37 @@ function partOf({ id }: PartnershipYears, bin: Year | undefined, { from, to }: V
   return isCut ? undefined : { partnership: id, period: periodId(bin) }
 }
 
-function YearsTable({ answer, measure, title, view }: YearsTableProps) {
-  const words = useWords()
+function yearsTable(
+  answer: PartnershipYearsAnswer,
+  { measure, title, view }: { readonly measure: Measure; readonly title: string; readonly view: ViewState },
+  words: Words,
+): TableContent {
   const { say, pick, lang } = words
-  const cell = (total: PartnershipYears['total']) =>
-    measure === 'agreements'
-      ? { text: plain(total.agreements, lang), sort: total.agreements }
-      : { text: total.agreements === 0 ? '' : sumWords(total, words), sort: total.cny }
-  return (
-    <DataTable
-      caption={say('figure.table', { title })}
-      onOpen={openPart}
-      columns={[
-        { id: 'partnership', label: say('column.partnership') },
-        ...answer.years.map(({ year }) => ({ id: String(year), label: String(year), numeric: true })),
-        { id: 'elsewhere', label: say('figure.partnerships.noYear'), numeric: true },
-        { id: 'total', label: say('lines.sum'), numeric: true },
-      ]}
-      rows={answer.rows.map((row) => ({
-        id: row.id,
-        cells: [
-          { text: pick(row.name), sort: pick(row.name) },
-          ...row.years.map((total, at) => ({
-            ...cell(total),
-            part: partOf(row, answer.years[at], view),
-          })),
-          cell(row.elsewhere),
-          { ...cell(row.total), part: { partnership: row.id } },
-        ],
-      }))}
-    />
-  )
+  const column = (id: string, label: string): TableColumn => ({
+    id,
+    label,
+    kind: measure === 'agreements' ? 'count' : 'money',
+    numeric: true,
+  })
+  const cell = (total: PartnershipYears['total'], part?: Part): TableCell =>
+    measure === 'agreements' ? countCell(total.agreements, lang, part) : sumCell(total, words, part)
+  return {
+    id: 'partnerships-years',
+    title,
+    columns: [
+      { id: 'partnership', label: say('column.partnership') },
+      ...answer.years.map(({ year }) => column(String(year), String(year))),
+      column('elsewhere', say('figure.partnerships.noYear')),
+      column('total', say('lines.sum')),
+    ],
+    rows: answer.rows.map((row) => ({
+      id: row.id,
+      cells: [
+        wordsCell(pick(row.name)),
+        ...row.years.map((total, at) => cell(total, partOf(row, answer.years[at], view))),
+        cell(row.elsewhere),
+        cell(row.total, { partnership: row.id }),
+      ],
+    })),
+  }
 }

@@ -1,21 +1,19 @@
 import { useCallback } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { money, moneyUnit } from '../../format/money.ts'
-import { plain } from '../../format/numbers.ts'
+import { countCell, ofAllCell, type TableContent, wordsCell } from '../../format/tableContent.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { takesSector, toggledChoice } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import type { SectorRow, SectorsAnswer } from '../../questions/sectors.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
-import { coverageLine, sumWords } from '../coverage.ts'
+import { coverageLine, sumCell, sumWords } from '../coverage.ts'
 import { dominanceColumn, dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
-import { openPart } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 
 const chart = async () => (await import('../../charts/SectorsChart.tsx')).SectorsChart
@@ -90,7 +88,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
           : '',
         answer.empty > 0 ? say('coverage.emptySectors', { n: answer.empty }) : '',
       ]}
-      table={() => <SectorsTable answer={answer} />}
+      tables={() => [sectorsTable(answer, words)]}
       chart={chart}
       chartProps={{ answer, measure, chosen: view.sectors, isChosen, onChoose: choose }}
       isEmpty={answer.rows.length === 0}
@@ -145,33 +143,34 @@ function legend(theme: ChartTheme, { say }: Words): LegendEntry[] {
   ]
 }
 
-function SectorsTable({ answer }: { answer: SectorsAnswer }) {
-  const words = useWords()
+function sectorsTable({ rows }: SectorsAnswer, words: Words): TableContent {
   const { say, pick, lang } = words
-  const dominance = dominanceColumn(answer.rows, words)
-  return (
-    <DataTable
-      caption={say('figure.table', { title: say('figure.sectors') })}
-      onOpen={openPart}
-      columns={[
-        { id: 'sector', label: say('column.sector') },
-        { id: 'agreements', label: say('column.agreements'), numeric: true },
-        { id: 'investment', label: say('column.investment'), numeric: true },
-        { id: 'known', label: say('column.known'), numeric: true },
-        { id: 'mentions', label: say('column.mentions'), numeric: true },
-        ...dominance.columns,
-      ]}
-      rows={answer.rows.map(({ id, name, own, mentions, dominant }) => ({
-        id,
-        cells: [
-          { text: name ? pick(name) : say('figure.sectors.noSector'), sort: name ? pick(name) : null },
-          { text: plain(own.agreements, lang), sort: own.agreements, part: { sector: id } },
-          { text: own.agreements === 0 ? '' : sumWords(own, words), sort: own.cny, part: { sector: id } },
-          { text: say('headline.ofAll', { known: own.known, all: own.agreements }), sort: own.known },
-          { text: plain(mentions.length, lang), sort: mentions.length, part: { among: id } },
-          ...dominance.cells({ dominant }),
-        ],
-      }))}
-    />
-  )
+  const dominance = dominanceColumn(rows, words)
+  return {
+    id: 'sectors',
+    title: say('figure.sectors'),
+    columns: [
+      { id: 'sector', label: say('column.sector') },
+      { id: 'agreements', label: say('column.agreements'), kind: 'count', numeric: true },
+      { id: 'investment', label: say('column.investment'), kind: 'money', numeric: true },
+      { id: 'known', label: say('column.known'), kind: 'count', numeric: true },
+      { id: 'mentions', label: say('column.mentions'), kind: 'count', numeric: true },
+      ...dominance.columns,
+    ],
+    rows: rows.map(({ id, name, own, mentions, dominant }) => ({
+      id,
+      cells: [
+        name ? wordsCell(pick(name)) : wordsCell(say('figure.sectors.noSector'), null),
+        countCell(own.agreements, lang, { sector: id }),
+        sumCell(own, words, { sector: id }),
+        ofAllCell(
+          own.known,
+          own.agreements,
+          say('headline.ofAll', { known: own.known, all: own.agreements }),
+        ),
+        countCell(mentions.length, lang, { among: id }),
+        ...dominance.cells({ dominant }),
+      ],
+    })),
+  }
 }

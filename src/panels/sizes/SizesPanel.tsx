@@ -14,13 +14,12 @@ import { MEASURES, type Measure, type ViewState } from '../../view/viewState.ts'
 import { coverageLine } from '../coverage.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
+import { openRecord } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { useRecordKeys } from '../recordKeys.ts'
-import { SizesTable } from './SizesTable.tsx'
+import { sizesTable } from './sizesTable.ts'
 
 const chart = async () => (await import('../../charts/SizesChart.tsx')).SizesChart
-
-const open = (id: string): void => changeView({ record: id })
 
 export function SizesPanel({ view }: { view: ViewState }) {
   const words = useWords()
@@ -63,9 +62,9 @@ function Sizes({ answer, view }: { answer: SizesAnswer; view: ViewState }) {
         ...dominanceLegend(answer.bins, largest, measure, words),
       ]}
       coverage={coverage(answer, words)}
-      table={() => <SizesTable answer={answer} title={title} />}
+      tables={() => [sizesTable(answer, words)]}
       chart={chart}
-      chartProps={{ answer, measure, title, keysOf, onChoose: open }}
+      chartProps={{ answer, measure, title, keysOf, onChoose: openRecord }}
       isEmpty={answer.total.agreements === 0}
     />
   )

@@ -2,21 +2,25 @@ import { useMemo } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { type CutLane, drawnOf } from '../../charts/timelineDrawn.ts'
 import { dateWords, periodWords } from '../../format/dates.ts'
-import { money } from '../../format/money.ts'
-import { plain } from '../../format/numbers.ts'
+import {
+  countCell,
+  NO_CELL,
+  type TableCell,
+  type TableContent,
+  wordsCell,
+} from '../../format/tableContent.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { useAnswer } from '../../query/EngineContext.tsx'
-import type { TimelineAnswer } from '../../questions/timeline.ts'
-import { DataTable } from '../../ui/DataTable.tsx'
+import type { Mark, TimelineAnswer } from '../../questions/timeline.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
-import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
+import { amountCell } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
+import { openRecord } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { useRecordKeys } from '../recordKeys.ts'
 
 const chart = async () => (await import('../../charts/TimelineChart.tsx')).TimelineChart
-const open = (id: string): void => changeView({ record: id })
 
 export function TimelinePanel({ view }: { view: ViewState }) {
   const words = useWords()
@@ -47,9 +51,9 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
         answer.undated > 0 ? say('coverage.timelineUndated', { n: answer.undated }) : '',
         answer.withoutSector > 0 ? say('coverage.withoutSector', { n: answer.withoutSector }) : '',
       ]}
-      table={() => <TimelineTable answer={answer} />}
+      tables={() => [timelineTable(answer, words)]}
       chart={chart}
-      chartProps={{ answer: drawn.answer, onOpen: open, keysOf, range: view }}
+      chartProps={{ answer: drawn.answer, onOpen: openRecord, keysOf, range: view }}
       isEmpty={answer.marks + answer.undated === 0}
     />
   )
@@ -93,57 +97,38 @@ function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): Lege
   ]
 }
 
-function TimelineTable({ answer }: { answer: TimelineAnswer }) {
-  const { say, pick, lang } = useWords()
-  const rows = answer.lanes.flatMap(({ lane, marks, undated }) =>
-    [...marks, ...undated].map((mark) => ({ lane, mark })),
-  )
-  return (
-    <DataTable
-      caption={say('figure.table', { title: say('figure.timeline') })}
-      columns={[
-        { id: 'title', label: say('column.title') },
-        { id: 'lane', label: say('column.lane') },
-        { id: 'date', label: say('column.date') },
-        { id: 'agreements', label: say('column.agreements'), numeric: true },
-        { id: 'amount', label: say('column.amount'), numeric: true },
-      ]}
-      rows={rows.map(({ lane, mark }) => ({
+function timelineTable({ lanes }: TimelineAnswer, words: Words): TableContent {
+  const { say, pick, lang } = words
+  return {
+    id: 'timeline',
+    title: say('figure.timeline'),
+    columns: [
+      { id: 'title', label: say('column.title') },
+      { id: 'lane', label: say('column.lane') },
+      { id: 'date', label: say('column.date'), kind: 'date' },
+      { id: 'agreements', label: say('column.agreements'), kind: 'count', numeric: true },
+      { id: 'amount', label: say('column.amount'), kind: 'money', numeric: true },
+    ],
+    rows: lanes.flatMap(({ lane, marks, undated }) =>
+      [...marks, ...undated].map((mark) => ({
         id: mark.id,
         cells: [
-          {
-            text: (
-              <button type="button" className="link" onClick={() => open(mark.id)}>
-                {pick(mark.title)}
-              </button>
-            ),
-            sort: pick(mark.title),
-          },
-          { text: say(`lane.${lane}`), sort: say(`lane.${lane}`) },
-          {
-            text:
-              mark.date === null
-                ? say('figure.timeline.undated')
-                : mark.endDate === null
-                  ? dateWords(mark.date, lang)
-                  : periodWords(mark.date, mark.endDate, lang),
-            sort: mark.period?.first ?? null,
-          },
-          {
-            text: mark.kind === 'agreement' ? plain(mark.agreements, lang) : '',
-            sort: mark.kind === 'agreement' ? mark.agreements : null,
-          },
-          {
-            text:
-              mark.kind !== 'agreement'
-                ? ''
-                : mark.cny === null
-                  ? say('headline.unknown')
-                  : money(mark.cny, lang),
-            sort: mark.cny,
-          },
+          { ...wordsCell(pick(mark.title)), record: mark.id },
+          wordsCell(say(`lane.${lane}`)),
+          whenCell(mark, words),
+          ...(mark.kind === 'agreement'
+            ? [countCell(mark.agreements, lang), amountCell(mark.cny, words)]
+            : [NO_CELL, NO_CELL]),
         ],
-      }))}
-    />
-  )
+      })),
+    ),
+  }
+}
+
+function whenCell({ date, endDate, period }: Mark, { say, lang }: Words): TableCell {
+  if (date === null) return { text: say('figure.timeline.undated'), sort: null, value: null }
+  const sort = period?.first ?? null
+  return endDate === null
+    ? { text: dateWords(date, lang), sort, value: date }
+    : { text: periodWords(date, endDate, lang), sort, value: `${date}/${endDate}` }
 }

@@ -1,0 +1,124 @@
+import { compareName } from '../../charts/compareWords.ts'
+import { dateWords } from '../../format/dates.ts'
+import { money } from '../../format/money.ts'
+import { plain } from '../../format/numbers.ts'
+import {
+  countCell,
+  NO_CELL,
+  type TableCell,
+  type TableContent,
+  wordsCell,
+} from '../../format/tableContent.ts'
+import type { Words } from '../../format/WordsContext.tsx'
+import { sumCny } from '../../model/money.ts'
+import { type Part, WHOLE } from '../../model/part.ts'
+import type { CompareAnswer } from '../../questions/compare.ts'
+import type { HeadlineAnswer } from '../../questions/headline.ts'
+import type { Measure } from '../../view/viewState.ts'
+import { sumCell } from '../coverage.ts'
+
+/**
+ * The headline numbers of both views, and their sectors by each measure. The numbers of this view open their ledgers;
+ * those of the pinned view once the two are swapped. `ofSectors` says whether the ledger of a sector counts what a row
+ * does: it knows no choice of sectors, and both views may. [F3]
+ */
+export function compareTables(answer: CompareAnswer, ofSectors: boolean, words: Words): TableContent[] {
+  return [
+    headlineTable(answer, words),
+    ...(['agreements', 'investment'] as const).map((measure) =>
+      sectorsTable(answer, measure, ofSectors, words),
+    ),
+  ]
+}
+
+function headlineTable({ here, there }: CompareAnswer, words: Words): TableContent {
+  const { say, lang } = words
+  const counted = (read: (side: HeadlineAnswer) => number, part?: Part): TableCell[] =>
+    counts(read(here), read(there), words, part)
+  const lastReports = [here, there].map(({ lastReport }): TableCell => {
+    const date = lastReport?.date ?? null
+    return date === null
+      ? { text: say('headline.none'), sort: null }
+      : { text: dateWords(date, lang), sort: date, value: date, kind: 'date' }
+  })
+  const measures: readonly (readonly [string, string, readonly TableCell[]])[] = [
+    ['agreements', say('headline.agreements'), counted(({ total }) => total.agreements, WHOLE)],
+    ['investment', say('headline.investment'), sums(here.total, there.total, words, WHOLE)],
+    ['known', say('headline.coverage'), counted(({ total }) => total.known)],
+    ['signings', say('headline.signings'), counted(({ signings }) => signings)],
+    ['events', say('headline.events'), counted(({ events, policies }) => events + policies)],
+    ['last', say('headline.lastReport'), [...lastReports, NO_CELL]],
+  ]
+  return {
+    id: 'compare',
+    title: say('figure.compare'),
+    columns: [{ id: 'measure', label: say('column.measure') }, ...columnsOf('count', words)],
+    rows: measures.map(([id, name, cells], index) => ({ id, cells: [wordsCell(name, index), ...cells] })),
+  }
+}
+
+function sectorsTable(
+  { rows }: CompareAnswer,
+  measure: Measure,
+  ofSectors: boolean,
+  words: Words,
+): TableContent {
+  const { say } = words
+  const kind = measure === 'agreements' ? 'count' : 'money'
+  return {
+    id: `compare-${measure}`,
+    title: say('figure.compare'),
+    subject: say(`measure.${measure}`),
+    columns: [{ id: 'sector', label: say('column.sector') }, ...columnsOf(kind, words)],
+    rows: rows.map((row) => {
+      const name = compareName(row, words)
+      const part = ofSectors ? { sector: row.id } : undefined
+      return {
+        id: row.id,
+        cells: [
+          wordsCell(name, row.name ? name : null),
+          ...(measure === 'agreements'
+            ? counts(row.here.agreements, row.there.agreements, words, part)
+            : sums(row.here, row.there, words, part)),
+        ],
+      }
+    }),
+  }
+}
+
+const columnsOf = (kind: 'count' | 'money', { say }: Words) =>
+  [
+    { id: 'here', label: say('figure.compare.here'), kind, numeric: true },
+    { id: 'there', label: say('figure.compare.there'), kind, numeric: true },
+    { id: 'difference', label: say('column.difference'), kind, numeric: true },
+  ] as const
+
+function counts(here: number, there: number, { lang }: Words, part?: Part): TableCell[] {
+  const value = here - there
+  return [
+    countCell(here, lang, part),
+    countCell(there, lang),
+    { text: signed(value, (size) => plain(size, lang)), sort: value, value },
+  ]
+}
+
+type Total = HeadlineAnswer['total']
+
+function sums(here: Total, there: Total, words: Words, part?: Part): TableCell[] {
+  const kind = 'money'
+  const both = [
+    { ...sumCell(here, words, part), kind },
+    { ...sumCell(there, words), kind },
+  ] as const
+  // No difference from what is not known.
+  if (here.cny === null || there.cny === null) return [...both, NO_CELL]
+  const value = here.cny - there.cny
+  const text = signed(value, (size) => money(sumCny(size), words.lang))
+  return [...both, { text, sort: value, value, kind }]
+}
+
+/** `+12`, `−3`, `0`; the sign is a real minus. */
+export function signed(difference: number, written: (size: number) => string): string {
+  if (difference === 0) return '0'
+  return `${difference > 0 ? '+' : '\u2212'}${written(Math.abs(difference))}`
+}

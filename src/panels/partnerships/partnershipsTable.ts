@@ -1,0 +1,76 @@
+import { plain } from '../../format/numbers.ts'
+import {
+  countCell,
+  moneyCell,
+  ofAllCell,
+  type TableColumn,
+  type TableContent,
+  wordsCell,
+} from '../../format/tableContent.ts'
+import type { Words } from '../../format/WordsContext.tsx'
+import { ANNOUNCED_BASES } from '../../model/words.ts'
+import type { PartnershipRow } from '../../questions/partnerships.ts'
+import { sumCell } from '../coverage.ts'
+import { dominanceColumn } from '../dominance.ts'
+
+/** The partnerships in the order in which they are drawn. */
+export function partnershipsTable(
+  rows: readonly PartnershipRow[],
+  title: string,
+  words: Words,
+): TableContent {
+  const { say, pick, lang } = words
+  const mixed = rows.some(({ notBrokenDown }) => notBrokenDown.agreements > 0)
+  const bases = ANNOUNCED_BASES.filter((basis) =>
+    rows.some(({ total }) => total.byBasis.some((part) => part.basis === basis)),
+  )
+  const dominance = dominanceColumn(rows, words)
+  const numbers = (kind: 'count' | 'money', id: string, label: string): TableColumn => ({
+    id,
+    label,
+    kind,
+    numeric: true,
+  })
+  return {
+    id: 'partnerships',
+    title,
+    columns: [
+      { id: 'partnership', label: say('column.partnership') },
+      numbers('count', 'agreements', say('column.agreements')),
+      numbers('count', 'named', say('figure.partnerships.named')),
+      numbers('count', 'groups', say('figure.partnerships.inGroups')),
+      ...(mixed ? [numbers('count', 'mixed', say('series.mixed'))] : []),
+      numbers('money', 'investment', say('column.investment')),
+      ...bases.map((basis) => numbers('money', basis, say(`basis.${basis}`))),
+      numbers('count', 'known', say('column.known')),
+      numbers('count', 'signings', say('headline.signings')),
+      ...dominance.columns,
+    ],
+    rows: rows.map((row) => {
+      const { agreements, known, byBasis } = row.total
+      return {
+        id: row.id,
+        cells: [
+          wordsCell(pick(row.name)),
+          {
+            text: `${row.isFloor ? '≥ ' : ''}${plain(agreements, lang)}`,
+            sort: agreements,
+            value: agreements,
+            part: { partnership: row.id },
+          },
+          countCell(row.named, lang),
+          countCell(row.inGroups, lang),
+          ...(mixed ? [countCell(row.notBrokenDown.agreements, lang)] : []),
+          sumCell(row.total, words, { partnership: row.id }),
+          ...bases.map((basis) => {
+            const of = byBasis.find((each) => each.basis === basis)
+            return moneyCell(of?.cny ?? null, lang, { basis, partnership: row.id })
+          }),
+          ofAllCell(known, agreements, say('headline.ofAll', { known, all: agreements })),
+          countCell(row.signings, lang),
+          ...dominance.cells(row),
+        ],
+      }
+    }),
+  }
+}

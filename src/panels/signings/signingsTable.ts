@@ -1,0 +1,67 @@
+import {
+  amountText,
+  countText,
+  familiesText,
+  hasSeveralPartnerships,
+  itemisedOf,
+} from '../../charts/signingsWords.ts'
+import { dateWords } from '../../format/dates.ts'
+import { countCell, type TableCell, type TableContent, wordsCell } from '../../format/tableContent.ts'
+import type { Words } from '../../format/WordsContext.tsx'
+import type { SigningRow, SigningsAnswer } from '../../questions/signings.ts'
+
+/** Every signing with what it announced and what of it is itemised. */
+export function signingsTable(answer: SigningsAnswer, words: Words): TableContent {
+  const { say, pick, lang } = words
+  const several = hasSeveralPartnerships(answer)
+  return {
+    id: 'signings',
+    title: say('figure.signings'),
+    columns: [
+      { id: 'title', label: say('column.title') },
+      { id: 'date', label: say('column.date'), kind: 'date' },
+      ...(several ? [{ id: 'partnership', label: say('column.partnership') }] : []),
+      { id: 'within', label: say('record.partOf') },
+      { id: 'families', label: say('column.families') },
+      { id: 'count', label: say('column.agreements'), kind: 'count', numeric: true },
+      { id: 'itemised', label: say('figure.signings.itemisedShort'), kind: 'count', numeric: true },
+      { id: 'possible', label: say('column.possibleParts'), kind: 'count', numeric: true },
+      { id: 'amount', label: say('column.amount'), kind: 'money', numeric: true },
+      { id: 'basis', label: say('column.basis') },
+    ],
+    rows: answer.rows.map((row) => {
+      const { id, date, amount } = row
+      const families = familiesText(row, answer, words)
+      const basis = amount === null ? null : say(`basis.${amount.basis}`)
+      const within = row.within && pick(row.within.title)
+      return {
+        id,
+        cells: [
+          { ...wordsCell(pick(row.title)), record: id },
+          {
+            text: date === null ? say('figure.timeline.undated') : dateWords(date, lang),
+            sort: date,
+            value: date,
+          },
+          ...(several ? [wordsCell(pick(row.partnership))] : []),
+          wordsCell(within ?? '', within),
+          wordsCell(families, row.families.length === 0 ? null : families),
+          { text: countText(row, words), sort: row.count, value: row.count, part: { signing: id } },
+          countCell(itemisedOf(row), lang),
+          countCell(row.itemised.possible, lang),
+          publishedCell(row, words),
+          wordsCell(basis ?? '', basis),
+        ],
+      }
+    }),
+  }
+}
+
+/** An amount of another currency has no yuan. */
+function publishedCell({ amount }: SigningRow, words: Words): TableCell {
+  const text = amountText(amount, words)
+  const cny = amount?.cny ?? null
+  return text === null
+    ? { text: words.say('headline.unknown'), sort: null, value: null }
+    : { text, sort: cny, value: cny ?? undefined }
+}
