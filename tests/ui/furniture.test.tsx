@@ -29,12 +29,14 @@ describe('a table', () => {
           { id: 'name', label: 'Name' },
           { id: 'money', label: 'Money', kind: 'money', numeric: true },
         ],
-        rows: ([
-          ['A', '5', 5],
-          ['B', 'unknown', null],
-          ['C', '0', 0],
-          ['D', '10', 10],
-        ] as const).map(([name, text, value]) => ({
+        rows: (
+          [
+            ['A', '5', 5],
+            ['B', 'unknown', null],
+            ['C', '0', 0],
+            ['D', '10', 10],
+          ] as const
+        ).map(([name, text, value]) => ({
           id: name,
           cells: [wordsCell(name), { text, sort: value, value }],
         })),
