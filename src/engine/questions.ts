@@ -1,6 +1,7 @@
 import { claims } from '../questions/claims.ts'
 import { compare } from '../questions/compare.ts'
 import { delivery } from '../questions/delivery.ts'
+import { excerpt } from '../questions/excerpt.ts'
 import { facets } from '../questions/facets.ts'
 import { flows } from '../questions/flows.ts'
 import { gaps } from '../questions/gaps.ts'
@@ -33,4 +34,5 @@ export const QUESTIONS = {
   flows,
   sizes,
   claims,
+  excerpt,
 } as const

@@ -197,6 +197,34 @@ const source = z.strictObject({
   access: z.enum(ACCESSES),
 })
 
+const partnerships = z.union([z.literal(ALL), z.array(id)])
+/** What a view was narrowed to, as filter.ts says it; what is left out narrows nothing. */
+const filter = z.strictObject({
+  partnerships: z._default(partnerships, ALL),
+  sectors: list(text),
+  stages: list(z.enum([...STAGES, NOT_STATED])),
+  bases: list(z.enum([...BASES, NOT_STATED])),
+  scopes: z._default(z.array(z.enum(SCOPES)), [...SCOPES]),
+  text: z._default(z.string(), ''),
+  from: orNull(date),
+  to: orNull(date),
+})
+
+const excerpt = z.strictObject({
+  /** The fingerprint of the whole dataset. */
+  fingerprint: text,
+  /** How it was taken: more than one step where it is an excerpt of an excerpt. */
+  steps: z
+    .array(
+      z.strictObject({
+        says: bilingual,
+        /** What any of them keeps was taken, with all that belongs to it. */
+        filters: z.array(filter).check(z.minLength(1, because('empty-list'))),
+      }),
+    )
+    .check(z.minLength(1, because('empty-list'))),
+})
+
 const meta = z.strictObject({
   id,
   title: bilingual,
@@ -210,6 +238,8 @@ const meta = z.strictObject({
   }),
   /** True for invented data; then the page and every export say so. */
   synthetic: z._default(z.boolean(), false),
+  /** Only where the file holds a part of the dataset that its other fields name. [D14] */
+  excerpt: z.optional(excerpt),
 })
 
 export const datasetSchema = z.strictObject({
@@ -243,3 +273,4 @@ export type Sector = z.output<typeof sector>
 export type Partnership = z.output<typeof partnership>
 export type Source = z.output<typeof source>
 export type Meta = z.output<typeof meta>
+export type Excerpt = z.output<typeof excerpt>

@@ -7,7 +7,7 @@ import { type Total, totalOf } from '../ledger/sums.ts'
 import { searchWords } from '../ledger/text.ts'
 import { calendarDay, dayNumber, firstDay, lastDay, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
-import type { Amount, Bilingual, Claim } from '../model/schema.ts'
+import type { Amount, Bilingual, Claim, Dataset } from '../model/schema.ts'
 import { ALL, type ClaimMeasure, isAnnounced, type Qualifier, SCOPES } from '../model/words.ts'
 import { extentOf } from './extent.ts'
 
@@ -16,7 +16,8 @@ export type { Step }
 /**
  * Why a published figure is not held against the list, the first that holds: it publishes none of this measure · it is
  * about something else · of a part · another kind of money or currency · without a date · of all partnerships, beside
- * a view of some · the view is narrowed · projects told by another test · nothing known is itemised. [C15]
+ * a view of some · the view is narrowed · the dataset is an excerpt that lacks some of what it counts · projects told by
+ * another test · nothing known is itemised. [C15]
  */
 export const REASONS = [
   'no-figure',
@@ -26,6 +27,7 @@ export const REASONS = [
   'undated',
   'programme',
   'narrowed',
+  'excerpt',
   'projects',
   'unknown',
 ] as const
@@ -188,7 +190,19 @@ function whyNot(ledger: Ledger, filter: Filter, claim: Claim): Reason | null {
   const { partnerships } = filter
   const isOfAll = claim.partnership === ALL && partnerships !== ALL
   if (isOfAll && !ledger.dataset.partnerships.every(({ id }) => partnerships.includes(id))) return 'programme'
-  return isNarrowed(filter) ? 'narrowed' : null
+  if (isNarrowed(filter)) return 'narrowed'
+  return holdsAllOf(ledger.dataset, claim) ? null : 'excerpt'
+}
+
+/** Whether a dataset has every agreement of a claim's partnership and scope: an excerpt may have left some out. */
+function holdsAllOf({ meta: { excerpt } }: Dataset, { partnership, scope }: Claim): boolean {
+  const isWhole = (taken: Filter): boolean =>
+    !isNarrowed(taken) &&
+    taken.from === null &&
+    taken.to === null &&
+    taken.scopes.includes(scope) &&
+    (taken.partnerships === ALL || taken.partnerships.includes(partnership))
+  return excerpt?.steps.every(({ filters }) => filters.some(isWhole)) ?? true
 }
 
 const isNarrowed = ({ sectors, stages, bases, text }: Filter): boolean =>

@@ -38,6 +38,7 @@ export const claimsEn = {
   'claims.why.undated': 'has no date',
   'claims.why.programme': 'of all partnerships, and this view shows only some',
   'claims.why.narrowed': 'of the whole partnership, and filters narrow this view',
+  'claims.why.excerpt': 'of more than this excerpt of the data holds',
   'claims.why.projects': 'of projects carried out, brought in or not specified, not of agreements signed',
   'claims.why.unknown': 'no amount itemised by then is known',
   'coverage.claimsCoarse':

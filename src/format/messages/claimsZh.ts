@@ -37,6 +37,7 @@ export const claimsZh = {
   'claims.why.undated': '没有日期',
   'claims.why.programme': '为各对合作的总数，当前只看其中一部分',
   'claims.why.narrowed': '为整体总数，当前已作筛选',
+  'claims.why.excerpt': '为整体总数，当前数据仅为节选',
   'claims.why.projects': '按实施、引进或未说明口径的项目统计，不是签约数',
   'claims.why.unknown': '截至当时的明细均未公布金额',
   'coverage.claimsCoarse': '{n, number}个协议的日期只到年或月，按该年或该月末计入，因此累计数为下限。',

@@ -2,6 +2,7 @@
  * The sample ledger that ships beside the real dataset: what an office's own full data would look like. Six pairs over
  * ten years, everything in it invented, the same on every machine. `npm run synthetic` writes it.
  */
+import { linesOf } from '../../../src/export/datasetFile.ts'
 import { SCHEMA } from '../../../src/model/schema.ts'
 import { isAnnounced } from '../../../src/model/words.ts'
 import { type Dice, dice } from '../dice.ts'
@@ -195,16 +196,7 @@ export function sampleLedger(taxonomy: Taxonomy): DatasetJson {
 /** The file: one record a line, so that a diff reads. */
 export function sampleText(taxonomy: Taxonomy): string {
   const { $schema: _, schema, meta, ...lists } = sampleLedger(taxonomy)
-  const head = [
-    `"$schema": "counterpart.schema.json"`,
-    `"schema": ${JSON.stringify(schema)}`,
-    `"meta": ${JSON.stringify(meta)}`,
-  ]
-  const written = Object.entries(lists).map(
-    ([name, records = []]) =>
-      `"${name}": [\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`,
-  )
-  return `{\n${[...head, ...written].join(',\n')}\n}\n`
+  return linesOf({ $schema: 'counterpart.schema.json', schema, meta, ...lists })
 }
 
 function someParties({ chance, int, pick }: Dice): NonNullable<AgreementJson['parties']> {
