@@ -1,32 +1,9 @@
-import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
+import type { Series } from '../questions/overTime.ts'
+import { CAP, type DrawnBars } from './bars.ts'
 import { PALE } from './basics.ts'
+import { DominanceBracket } from './DominanceBracket.tsx'
 import { seriesLook } from './overTimeWords.ts'
 import type { ChartTheme } from './theme.ts'
-
-/** Bins narrower than this have no room for a number, and are too many to be drawn one by one. */
-export const DENSE = 16
-
-/** Where the bar of a bin stands. */
-export interface Bar {
-  /** The bin's own room. */
-  readonly x0: number
-  readonly x1: number
-  readonly left: number
-  readonly width: number
-}
-
-interface DenseBarsProps {
-  readonly answer: OverTimeAnswer
-  readonly theme: ChartTheme
-  readonly hatch: string
-  readonly barOf: (bin: TimeBin) => Bar
-  /** The end of a value in px from the top. */
-  readonly at: (value: number) => number
-  readonly amountOf: (total: { readonly cny: number | null; readonly agreements: number }) => number
-  /** Height of the cap over a bar with unknown amounts; null where none is drawn. */
-  readonly cap: number | null
-  readonly isPale: (bin: TimeBin) => boolean
-}
 
 interface Look {
   readonly fill: string
@@ -40,14 +17,24 @@ const lookOf = (series: Series, theme: ChartTheme, hatch: string): Look => {
 }
 
 /** The bars of many narrow bins: one path for all pieces that look alike. Their marks lie over them. */
-export function DenseBars({ answer, theme, hatch, barOf, at, amountOf, cap, isPale }: DenseBarsProps) {
+export function DenseBars({
+  answer,
+  measure,
+  theme,
+  hatch,
+  bars,
+  base,
+  yuan,
+  at,
+  amountOf,
+  isPale,
+}: DrawnBars) {
   const capLook: Look = { fill: `url(#${hatch})`, stroke: theme.hatch }
   const looks = [...answer.series.map((series) => lookOf(series, theme, hatch)), capLook]
   const full = looks.map(() => '')
   const pale = looks.map(() => '')
-  const base = at(0)
-  for (const bin of answer.bins) {
-    const { left, width } = barOf(bin)
+  answer.bins.forEach((bin, index) => {
+    const { left, width } = bars[index] ?? { left: 0, width: 0 }
     const paths = isPale(bin) ? pale : full
     const add = (look: number, top: number, bottom: number): void => {
       const inset = looks[look]?.stroke ? 0.5 : 0
@@ -62,11 +49,11 @@ export function DenseBars({ answer, theme, hatch, barOf, at, amountOf, cap, isPa
       add(look, at(stacked + value), stacked > 0 ? at(stacked) - 1 : base)
       stacked += value
     })
-    if (cap !== null && bin.total.unknown > 0) {
-      const top = at(amountOf(bin.total)) - cap - 2
-      add(looks.length - 1, top, top + cap + 1)
+    if (measure === 'investment' && bin.total.unknown > 0) {
+      const top = at(amountOf(bin.total)) - CAP - 2
+      add(looks.length - 1, top, top + CAP + 1)
     }
-  }
+  })
   return (
     <>
       {[full, pale].map((paths) =>
@@ -77,6 +64,23 @@ export function DenseBars({ answer, theme, hatch, barOf, at, amountOf, cap, isPa
           ),
         ),
       )}
+      {measure === 'investment' &&
+        answer.bins.map((bin, index) => {
+          const { left, x0 } = bars[index] ?? { left: 0, x0: 0 }
+          return (
+            bin.dominant && (
+              <DominanceBracket
+                key={bin.from}
+                along="y"
+                edge={left}
+                from={base}
+                to={at(bin.dominant.cny / yuan)}
+                room={left - x0}
+                pale={isPale(bin)}
+              />
+            )
+          )
+        })}
     </>
   )
 }

@@ -5,7 +5,8 @@ import type { Days } from './echo.ts'
 import { useSetting } from './Frame.tsx'
 import { OpenPart } from './openPart.ts'
 
-interface MarkProps {
+/** What a mark says and what choosing it does. */
+export interface ChoiceOfMark {
   /** What a screen reader says of the mark and its tooltip shows; a new line for each part. */
   readonly label: string
   /** Null for a mark that only says something: it can be read by pointer and key, and is no button. */
@@ -14,8 +15,6 @@ interface MarkProps {
   readonly pressed?: boolean
   /** What the mark's number counts: Shift with Enter or a click, or a click on the number itself, opens its ledger. */
   readonly part?: Part | undefined
-  /** The first mark of a chart is its tab stop. */
-  readonly first: boolean
   /**
    * Keys of what the mark shows, so that other figures mark it too while it is pointed at: first what it is, then what
    * it belongs to, such as `record:a`, `sector:wind`, `family:energy`, `partnership:p`, `stage:signed`, `year:2019`,
@@ -24,6 +23,11 @@ interface MarkProps {
   readonly of?: readonly string[]
   /** The days that the mark stands for: the line in all figures on the time axis goes there. */
   readonly days?: Days | null
+}
+
+interface MarkProps extends ChoiceOfMark {
+  /** The first mark of a chart is its tab stop. */
+  readonly first: boolean
   readonly children: ReactNode
 }
 

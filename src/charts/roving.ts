@@ -9,7 +9,7 @@ export function moveFocus(stage: HTMLElement, event: KeyboardEvent): boolean {
   const marks = Array.from(stage.querySelectorAll<SVGElement>('[data-mark]'))
   const { activeElement } = document
   const current = activeElement instanceof SVGElement ? marks.indexOf(activeElement) : -1
-  if (current === -1 || event.altKey || event.ctrlKey || event.metaKey) return false
+  if (current === -1 || isWithOthers(event)) return false
   if (event.key === 'Enter' || event.key === ' ') {
     marks[current]?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: event.shiftKey }))
     return true
@@ -18,7 +18,7 @@ export function moveFocus(stage: HTMLElement, event: KeyboardEvent): boolean {
     stage.closest<HTMLElement>('figure')?.focus()
     return true
   }
-  const next = placeOf(event.key, current, marks.length)
+  const next = nextPlace(event, current, marks.length)
   if (next === null) return false
   marks.forEach((mark, index) => {
     mark.setAttribute('tabindex', index === next ? '0' : '-1')
@@ -35,7 +35,12 @@ export function keepOneStop(stage: HTMLElement): void {
   for (const mark of marks) mark.setAttribute('tabindex', mark === stop ? '0' : '-1')
 }
 
-function placeOf(key: string, current: number, count: number): number | null {
+const isWithOthers = ({ altKey, ctrlKey, metaKey }: KeyboardEvent): boolean => altKey || ctrlKey || metaKey
+
+/** Where a key leads from a place in a row of `count`; null for a key that leads nowhere. */
+export function nextPlace(event: KeyboardEvent, current: number, count: number): number | null {
+  const { key } = event
+  if (current === -1 || isWithOthers(event)) return null
   if (key === 'ArrowRight' || key === 'ArrowDown') return Math.min(current + 1, count - 1)
   if (key === 'ArrowLeft' || key === 'ArrowUp') return Math.max(current - 1, 0)
   if (key === 'Home') return 0

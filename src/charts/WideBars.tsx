@@ -1,0 +1,163 @@
+import { memo, type ReactNode } from 'react'
+import { textWidth } from '../format/textWidth.ts'
+import type { Series, TimeBin } from '../questions/overTime.ts'
+import { type LabelledBar, placeBarLabels } from './barLabels.ts'
+import { type Bar, CAP, type DrawnBars } from './bars.ts'
+import { PALE } from './basics.ts'
+import { DominanceBracket } from './DominanceBracket.tsx'
+import { labelLines, shortLabel } from './overTimeLabels.ts'
+import { seriesLook, seriesName } from './overTimeWords.ts'
+import type { ChartTheme } from './theme.ts'
+
+interface WideBarsProps extends DrawnBars {
+  /** Width of a bin in px. */
+  readonly slot: number
+  readonly narrow: boolean
+  /** The left end of the plot and the right end of the drawing: numbers stay between them. */
+  readonly ends: readonly [number, number]
+  /** False where no amount is known at all. */
+  readonly isKnown: boolean
+  /** The rooms of the bins, in which they answer the pointer. */
+  readonly top: number
+  readonly height: number
+  /** Puts a bar into its mark. */
+  readonly children: (bin: TimeBin, drawing: ReactNode) => ReactNode
+}
+
+/** Bars with room for their numbers, stacked by series; what has no amount stands above, hatched. */
+export function WideBars(props: WideBarsProps) {
+  const { answer, bars, narrow, slot } = props
+  const labels = narrow ? narrowLabels(props) : []
+  return answer.bins.map((bin, index) => {
+    const bar = bars[index]
+    if (!bar) return null
+    const isBare = bin.total.agreements === 0 && narrow && slot < 40
+    return props.children(bin, isBare ? null : drawBar(bin, bar, labels[index] ?? null, props))
+  })
+}
+
+function narrowLabels({ answer, bars, measure, words, yuan, at, amountOf, ends }: WideBarsProps) {
+  return placeBarLabels(
+    answer.bins.map((bin, index): LabelledBar => {
+      const { left, width } = bars[index] ?? { left: 0, width: 0 }
+      const hasCap = measure === 'investment' && bin.total.unknown > 0
+      const top = at(amountOf(bin.total)) - (hasCap ? CAP + 2 : 0)
+      const text = shortLabel(bin, measure, yuan, words)
+      return { left, right: left + width, top, text, rank: amountOf(bin.total) }
+    }),
+    ends,
+  )
+}
+
+function drawBar(
+  bin: TimeBin,
+  { x0, x1, left, width }: Bar,
+  place: ReturnType<typeof placeBarLabels>[number],
+  props: WideBarsProps,
+): ReactNode {
+  const { answer, measure, words, yuan, base, hatch, theme, at, amountOf, slot } = props
+  const { total } = bin
+  const dim = props.isPale(bin)
+  let stacked = 0
+  const parts = bin.parts.map((part, index) => {
+    const from = stacked
+    stacked += amountOf(part)
+    return { series: answer.series[index], from, to: stacked }
+  })
+  const unknown = measure === 'investment' && total.unknown > 0
+  const top = at(amountOf(total))
+  const capTop = unknown ? top - CAP - 2 : top
+  const lines = labelLines(bin, measure, yuan, props.isKnown, words)
+  const fits = slot >= Math.max(...lines.map((line) => textWidth(line, 12))) - 2
+  const isNamed = slot >= 34 || total.agreements > 0
+  return (
+    <g>
+      <Room x={x0} y={props.top} width={x1 - x0} height={props.height} />
+      {parts.map(({ series, from, to }, index) => {
+        if (!series || to <= from) return null
+        const y = at(to)
+        const outlined = series.kind === 'no-amount' || series.kind === 'no-sector' || series.kind === 'mixed'
+        const height = Math.max(1, at(from) - y - (from > 0 ? 1 : 0))
+        return (
+          <rect
+            key={seriesName(series, words)}
+            {...(index === 0 ? { 'data-anchor': '' } : {})}
+            x={left + (outlined ? 0.5 : 0)}
+            y={y + (outlined ? 0.5 : 0)}
+            width={width - (outlined ? 1 : 0)}
+            height={Math.max(1, height - (outlined ? 1 : 0))}
+            fill={fillOf(series, theme, hatch)}
+            opacity={dim ? PALE : 1}
+            {...(outlined ? { stroke: theme.hatch } : {})}
+          />
+        )
+      })}
+      {measure === 'investment' && bin.dominant && (
+        <DominanceBracket
+          along="y"
+          edge={left}
+          from={base}
+          to={at(bin.dominant.cny / yuan)}
+          room={left - x0}
+          pale={dim}
+        />
+      )}
+      {unknown && (
+        <rect
+          data-anchor=""
+          x={left + 0.5}
+          y={capTop + 0.5}
+          width={Math.max(1, width - 1)}
+          height={CAP}
+          fill={`url(#${hatch})`}
+          stroke={theme.hatch}
+          opacity={dim ? PALE : 1}
+        />
+      )}
+      {!fits && place && (
+        <text
+          data-number=""
+          x={place.x}
+          y={capTop - 6}
+          textAnchor={place.anchor}
+          fontSize={12}
+          fontWeight={dim ? 400 : 600}
+          fill={dim ? theme.muted : theme.ink}
+          fontFamily={theme.font}
+        >
+          {shortLabel(bin, measure, yuan, words)}
+        </text>
+      )}
+      {fits &&
+        isNamed &&
+        lines.map((line, index) => {
+          const strong = index === 0 && total.agreements > 0 && !dim
+          return (
+            <text
+              key={line}
+              data-number=""
+              x={(x0 + x1) / 2}
+              y={capTop - 6 - (lines.length - 1 - index) * 14}
+              textAnchor="middle"
+              fontSize={12}
+              fontWeight={strong ? 600 : 400}
+              fill={strong ? theme.ink : theme.muted}
+              fontFamily={theme.font}
+            >
+              {line}
+            </text>
+          )
+        })}
+    </g>
+  )
+}
+
+/** Where a bin answers the pointer. Most choices change its words alone. */
+const Room = memo(function Room(box: { x: number; y: number; width: number; height: number }) {
+  return <rect className="mark-row" {...box} fill="transparent" />
+})
+
+function fillOf(series: Series, theme: ChartTheme, hatch: string): string {
+  const look = seriesLook(series, theme)
+  return look === 'hatch' ? `url(#${hatch})` : look === 'outline' ? theme.card : look
+}
