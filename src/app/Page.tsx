@@ -7,7 +7,8 @@ import type { LinkNotice, ViewState } from '../view/viewState.ts'
 import { Announcer } from './Announcer.tsx'
 import { FigurePlace } from './FigurePlace.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { figuresOf } from './figures.tsx'
+import { Following, useDrawnView } from './Following.tsx'
+import { figureNames } from './figures.tsx'
 import { Header } from './Header.tsx'
 import { Headline } from './Headline.tsx'
 import { Later } from './Later.tsx'
@@ -42,6 +43,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
     const tag = synthetic ? [say('app.syntheticTag')] : []
     document.title = [...tag, title, say('app.name')].join(' · ')
   }, [title, say, synthetic])
+  const drawn = useDrawnView(view)
   const isTold = useAfter(answer !== null)
   // What comes later waits for its words as for its code.
   const isLater = isTold && isWhole
@@ -68,13 +70,15 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
         )}
         <FilterBar view={view} headline={answer} />
         <section id="figures" className="figures" aria-label={say('app.figures')} tabIndex={-1}>
-          {figuresOf(view).map(({ name, title, panel }) => (
-            <div key={name} className="figures-wide">
-              {later(title, <FigurePlace panel={panel} />)}
-            </div>
+          {figureNames(view).map((name) => (
+            <Following key={name} view={drawn} className="figures-wide">
+              {(followed) => later(`figure.${name}`, <FigurePlace name={name} view={followed} />)}
+            </Following>
           ))}
         </section>
-        {later('records.title', <RecordsPanel view={view} />)}
+        <Following view={drawn} className="page-records">
+          {(followed) => later('records.title', <RecordsPanel view={followed} />)}
+        </Following>
       </main>
       <div className="page">{later('method.title', <Method view={view} onFiles={openFiles} />)}</div>
       {isLater && view.total !== null && view.record === null && (

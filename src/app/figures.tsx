@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { Figure } from '../panels/gathering.tsx'
 import type { ViewState } from '../view/viewState.ts'
 
@@ -60,25 +60,21 @@ const FIGURES = [
   },
 ] as const
 
-/** All figures of a view in the order of the page, the comparison first where there is one. */
+/** The figures of a view in the order of the page, the comparison first where there is one. */
+export function figureNames({ pinned }: ViewState): FigureName[] {
+  return [...(pinned === null ? [] : ['compare' as const]), ...FIGURES.map(({ name }) => name)]
+}
+
+export type FigureName = 'compare' | (typeof FIGURES)[number]['name']
+
+/** A figure's panel, of a view. */
+export function panelOf(figure: FigureName, view: ViewState): ReactNode {
+  if (figure === 'compare') return view.pinned && <ComparePanel view={view} pinned={view.pinned} />
+  const Panel = FIGURES.find(({ name }) => name === figure)?.Panel
+  return Panel && <Panel view={view} />
+}
+
+/** All figures of a view, each with its panel. */
 export function figuresOf(view: ViewState): Figure[] {
-  const { pinned } = view
-  return [
-    ...(pinned === null
-      ? []
-      : [
-          {
-            name: 'compare',
-            title: 'figure.compare',
-            panel: <ComparePanel view={view} pinned={pinned} />,
-          } as const,
-        ]),
-    ...FIGURES.map(
-      ({ name, Panel }): Figure => ({
-        name,
-        title: `figure.${name}`,
-        panel: <Panel view={view} />,
-      }),
-    ),
-  ]
+  return figureNames(view).map((name) => ({ name, title: `figure.${name}`, panel: panelOf(name, view) }))
 }

@@ -49,14 +49,17 @@ export function DenseMarks({ bins, columns, top, height, markOf }: DenseMarksPro
   useLayoutEffect(() => {
     if (pointed !== null && !isFull(pointed)) setPointed(null)
   })
-  const onMouseOver = ({ target }: MouseEvent): void => {
-    const place = placeOf(target)
-    if (place === null || !isFull(place) || shown.includes(place)) return
+  const onMouseOver = (event: MouseEvent): void => {
+    const place = barePlaceOf(event.target)
+    if (place === null || !isFull(place)) return
+    // The chart hears of the mark, not of its empty place.
+    event.stopPropagation()
     raise(place)?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))
   }
   const onClick = (event: MouseEvent): void => {
-    const place = placeOf(event.target)
-    if (place === null || !isFull(place) || shown.includes(place)) return
+    const place = barePlaceOf(event.target)
+    if (place === null || !isFull(place)) return
+    event.stopPropagation()
     const { shiftKey } = event
     raise(place)?.dispatchEvent(new globalThis.MouseEvent('click', { bubbles: true, shiftKey }))
   }
@@ -105,6 +108,10 @@ const placeOf = (target: EventTarget): number | null => {
   const place = target instanceof Element ? target.closest('[data-place]')?.getAttribute('data-place') : null
   return place === null || place === undefined ? null : Number(place)
 }
+
+/** A place that is hit itself, not the mark that stands on it. */
+const barePlaceOf = (target: EventTarget): number | null =>
+  target instanceof Element && target.closest('[data-mark]') ? null : placeOf(target)
 
 type PlacesProps = Omit<DenseMarksProps, 'markOf'>
 

@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { hashKey, useQueryClient } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Engine, Options, QuestionName } from '../engine/engine.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Dataset } from '../model/schema.ts'
@@ -36,34 +36,76 @@ export type PanelState<Name extends QuestionName> =
   | { readonly state: 'failed'; readonly reason: string; readonly retry: () => void }
   | { readonly state: 'ready'; readonly answer: Answer<Name> }
 
-/** Asks the engine a question of the view. Equal filters and options are one question. */
+/**
+ * Asks the engine a question of the view. Equal filters and options are one question, whose answer the query cache keeps.
+ * The first answer may be long in coming and keeps nothing from being drawn; the next are there at once, so that all
+ * figures change in one frame and are drawn once. An answer never changes: nothing watches the cache for another.
+ */
 export function useAnswer<Name extends QuestionName>(
   name: Name,
   filter: Filter,
   ...options: Options<Name>
 ): PanelState<Name> {
   const { address, engine } = useOpen()
-  // The first answer may be long in coming and keeps nothing from being drawn; the next are there at once, so that
-  // all figures change in one frame and are drawn once.
-  const isAnswered = useRef(false)
-  const { data, error, refetch } = useQuery({
-    queryKey: ['answer', address, name, filterKey(filter), ...options],
-    queryFn: () => engine.ask(name, filter, ...options),
-    initialData: () =>
-      isAnswered.current ? (engine.askNow(name, filter, ...options) ?? undefined) : undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 60_000,
-    retry: false,
-    // Another dataset's answer must never stand in for this one's.
-    placeholderData: (previous, query) => (query?.queryKey[1] === address ? previous : undefined),
-  })
+  const queries = useQueryClient()
+  const queryKey = ['answer', address, name, filterKey(filter), ...options]
+  const hash = hashKey(queryKey)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [tries, setTries] = useState(0)
+  const last = useRef<Given<Name> | null>(null)
+  const isOpened = last.current?.address === address
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hash says all that there is to the question.
+  const now = useMemo((): Answer<Name> | null => {
+    const known = queries.getQueryData<Answer<Name>>(queryKey)
+    if (known !== undefined || !isOpened) return known ?? null
+    const answer = engine.askNow(name, filter, ...options)
+    if (answer !== null)
+      queries
+        .getQueryCache()
+        .build(queries, { queryKey, ...KEPT })
+        .setData(answer)
+    return answer
+  }, [queries, engine, hash, isOpened, tries])
   useEffect(() => {
-    isAnswered.current = data !== undefined
-  }, [data])
-  if (error) return { state: 'failed', reason: error.message, retry: () => void refetch() }
-  if (data === undefined) return { state: 'loading' }
-  return { state: 'ready', answer: data }
+    if (now !== null) last.current = { address, answer: now }
+  }, [address, now])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  useEffect(() => {
+    if (now !== null) return
+    let isWanted = true
+    queries.fetchQuery({ queryKey, queryFn: () => engine.ask(name, filter, ...options), ...KEPT }).then(
+      () => isWanted && setTries((before) => before + 1),
+      (error: unknown) => isWanted && setFailure({ hash, reason: reasonOf(error) }),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [queries, engine, hash, now, tries])
+  if (now !== null) return { state: 'ready', answer: now }
+  if (failure?.hash === hash) {
+    const retry = (): void => {
+      setFailure(null)
+      setTries((before) => before + 1)
+    }
+    return { state: 'failed', reason: failure.reason, retry }
+  }
+  // Another dataset's answer must never stand in for this one's.
+  return last.current && isOpened ? { state: 'ready', answer: last.current.answer } : { state: 'loading' }
 }
+
+/** The latest answer that was shown, and the dataset that it is of. */
+interface Given<Name extends QuestionName> {
+  readonly address: string
+  readonly answer: Answer<Name>
+}
+
+interface Failure {
+  readonly hash: string
+  readonly reason: string
+}
+
+const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false } as const
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The engine itself, for what is asked once and kept nowhere, such as a file's contents. */
 export function useEngine(): Engine {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { useWords } from '../../format/WordsContext.tsx'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import { recordReader } from '../../questions/recordRows.ts'
@@ -12,7 +12,7 @@ import { columnsOf } from './recordWords.ts'
 import './records.css'
 import './cards.css'
 
-export function RecordsPanel({ view }: { view: ViewState }) {
+export const RecordsPanel = memo(function RecordsPanel({ view }: { view: ViewState }) {
   const { say, lang } = useWords()
   const state = useAnswer('records', view, { sort: view.sort, lang, isGrouped: view.group !== null })
   const section = useRef<HTMLElement>(null)
@@ -27,7 +27,7 @@ export function RecordsPanel({ view }: { view: ViewState }) {
       </PanelFrame>
     </section>
   )
-}
+})
 
 function Records({ answer, view }: { answer: RecordsAnswer; view: ViewState }) {
   const { say } = useWords()

@@ -56,7 +56,8 @@ export async function draw(root: HTMLElement, data: BenchData): Promise<Drawn> {
       </WordsProvider>
     </QueryClientProvider>,
   )
-  while (document.querySelectorAll('#figure-over-time [data-place]').length < data.months.length) await settled()
+  while (document.querySelectorAll('#figure-over-time [data-place]').length < data.months.length)
+    await settled()
   const names = dataset.partnerships.map(({ name }) => name.en)
   const sectorName = new Map(dataset.sectors.map(({ id, name }) => [id, name.en]))
   const labels = (name: string, which = ''): string[] =>
