@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
 import type { MessageKey } from '../format/words.ts'
-import { SampleNotice } from '../panels/SampleLink.tsx'
+import { DataNotice } from '../panels/DataNotice.tsx'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { LinkNotice, ViewState } from '../view/viewState.ts'
 import { Announcer } from './Announcer.tsx'
@@ -60,7 +60,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
     <>
       <Header view={view} dataset={dataset} />
       <main className="page" id="main" tabIndex={-1}>
-        <SampleNotice view={view} />
+        <DataNotice view={view} />
         <LinkNotices notices={notices} />
         <Headline view={view} title={title} />
         {isLater && (

@@ -1,4 +1,5 @@
 import { dateWords } from '../format/dates.ts'
+import { excerptWords } from '../format/excerptWords.ts'
 import { exactMoney } from '../format/money.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { labelled, listWords } from '../format/words.ts'
@@ -54,6 +55,7 @@ export function aboutRecords(about: AboutRecords, words: Words): string {
           ? say('about.noFilters')
           : say('export.filters', { filters: filters.join(' · ') }),
         name(say('about.view'), about.link),
+        excerptWords(meta, words),
       ],
     ],
     [

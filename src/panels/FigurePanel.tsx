@@ -5,6 +5,7 @@ import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
 import { fileName } from '../export/fileName.ts'
 import { isInApp } from '../export/waysOut.ts'
 import { dateWords } from '../format/dates.ts'
+import { excerptWords } from '../format/excerptWords.ts'
 import type { TableContent } from '../format/tableContent.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { listWords, sentences } from '../format/words.ts'
@@ -64,7 +65,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const studio = useStudio()
   useTarget(name)
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
-  const lines = coverage.filter((line) => line !== '')
+  const lines = [excerptWords(dataset.meta, words), ...coverage].filter((line) => line !== '')
   const description = sentences(words.lang, [
     words.say('figure.description', { subtitle }),
     ...lines,

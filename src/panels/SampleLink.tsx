@@ -19,18 +19,3 @@ export function SampleLink({ view, to = '' }: SampleLinkProps) {
     <a href={addressOf({ ...DEFAULT_VIEW, lang: view.lang, data: SAMPLE_DATA }, to)}>{say('sample.open')}</a>
   )
 }
-
-/** Says that the data is invented and, where it was opened over the published data, leads back to that. */
-export function SampleNotice({ view }: { view: ViewState }) {
-  const { say } = useWords()
-  const { synthetic } = useDataset().meta
-  if (!synthetic) return null
-  return (
-    <p className="synthetic">
-      {say('app.synthetic')}
-      {view.data !== null && (
-        <a href={addressOf({ ...DEFAULT_VIEW, lang: view.lang }, '')}>{say('sample.close')}</a>
-      )}
-    </p>
-  )
-}

@@ -26,17 +26,8 @@ function opened(text: string): Dataset {
   return decoded.dataset
 }
 
-const taken = (data: Dataset, ...[first, ...further]: readonly [Filter, ...Filter[]]): Dataset => {
-  const filters = [first, ...further].map(({ partnerships, sectors, stages, bases, scopes, ...rest }) => ({
-    partnerships: partnerships === 'all' ? partnerships : [...partnerships],
-    sectors: [...sectors],
-    stages: [...stages],
-    bases: [...bases],
-    scopes: [...scopes],
-    ...rest,
-  }))
-  return excerptOf(data, excerpt(buildLedger(data), first, further), { says: SAYS, filters })
-}
+const taken = (data: Dataset, filter: Filter, ...further: readonly Filter[]): Dataset =>
+  excerptOf(data, excerpt(buildLedger(data), filter, further), { says: SAYS, filters: [filter, ...further] })
 
 /** All that the headline says of what the filter keeps; what it holds out is no longer there. */
 function told(data: Dataset, filter: Filter) {

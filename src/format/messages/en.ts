@@ -22,6 +22,7 @@ export const en = {
   'app.dataDate': 'Data of {date}',
   'app.synthetic': 'Synthetic data: invented, for trying out',
   'app.syntheticTag': 'Synthetic data',
+  'app.excerpt': 'An excerpt of the data: {says}. What it leaves out is in no number here.',
   'sample.open': 'See it with a full ledger (synthetic data)',
   'sample.close': 'Back to the published data',
   'app.page': 'This page',

@@ -22,6 +22,7 @@ export const tableEn = {
   'records.saveShown': 'CSV: what is shown ({n, plural, one {# row} other {# rows}})',
   'records.saveAll': 'CSV: everything ({n, plural, one {# record} other {# records}}, without filters)',
   'records.saveAbout': 'Notes on what is shown (text)',
+  'records.saveData': 'JSON: what is shown, to be opened here again',
   'records.saving': 'Preparing the file…',
   'records.saved': 'Saved as {name}',
   'records.saveFailed': 'The file could not be made: {reason}.',

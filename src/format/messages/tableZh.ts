@@ -23,6 +23,7 @@ export const tableZh = {
   'records.saveShown': 'CSV：当前显示的{n, number}行',
   'records.saveAll': 'CSV：全部{n, number}条记录（不带筛选）',
   'records.saveAbout': '当前数据说明（文本）',
+  'records.saveData': 'JSON：当前数据（可在本页重新打开）',
   'records.saving': '正在生成文件……',
   'records.saved': '已保存为{name}',
   'records.saveFailed': '未能生成文件：{reason}。',

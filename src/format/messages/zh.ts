@@ -23,6 +23,7 @@ export const zh = {
   'app.dataDate': '数据截至{date}',
   'app.synthetic': '模拟数据：纯属虚构，仅供试用',
   'app.syntheticTag': '模拟数据',
+  'app.excerpt': '数据节选：{says}。节选以外的数据未计入。',
   'sample.open': '看一份完整台账的样子（模拟数据）',
   'sample.close': '返回已公布数据',
   'app.page': '本页',

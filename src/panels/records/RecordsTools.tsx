@@ -9,7 +9,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
-import { allRows, type RecordFile, saveRecords } from './recordFiles.ts'
+import { allRows, type RecordFile, saveRecords } from '../recordFiles.ts'
 import { textTable } from './recordWords.ts'
 
 interface RecordsToolsProps {
@@ -131,6 +131,7 @@ function SaveMenu({ view, answer }: { view: ViewState; answer: RecordsAnswer }) 
     ['shown', say('records.saveShown', { n: answer.rows.length })],
     ['about', say('records.saveAbout')],
     ['everything', say('records.saveAll', { n: all })],
+    ['data', say('records.saveData')],
   ] as const
   return (
     <>

@@ -4,28 +4,8 @@ import { plain, qualified } from '../../format/numbers.ts'
 import type { TextCell, TextTable } from '../../format/tableText.ts'
 import type { Words } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
-import { RECORD_COLUMNS, type RecordColumn } from '../../model/words.ts'
+import type { RecordColumn } from '../../model/words.ts'
 import type { RecordRow } from '../../questions/recordRows.ts'
-import type { ViewState } from '../../view/viewState.ts'
-
-const USUAL = new Set<RecordColumn>([
-  'title',
-  'date',
-  'kind',
-  'partnership',
-  'sectors',
-  'agreements',
-  'amount',
-  'stage',
-])
-
-/** The columns of a view, in their order: those chosen, else the usual ones; one partnership needs no column. */
-export function columnsOf({ columns, partnerships }: ViewState): RecordColumn[] {
-  if (columns !== null) return RECORD_COLUMNS.filter((column) => columns.includes(column))
-  return RECORD_COLUMNS.filter(
-    (column) => USUAL.has(column) && (column !== 'partnership' || partnerships.length !== 1),
-  )
-}
 
 /** What a cell says; `few` shortens lists to what a narrow column has room for. Empty where nothing applies. */
 export function cellWords(column: RecordColumn, row: RecordRow, words: Words, few = Infinity): string {
