@@ -27,7 +27,7 @@ interface WideBarsProps extends DrawnBars {
 /** Bars with room for their numbers, stacked by series; what has no amount stands above, hatched. */
 export function WideBars(props: WideBarsProps) {
   const { answer, bars, narrow, slot } = props
-  const labels = narrow ? narrowLabels(props) : []
+  const labels = placedLabels(props)
   return answer.bins.map((bin, index) => {
     const bar = bars[index]
     if (!bar) return null
@@ -36,7 +36,8 @@ export function WideBars(props: WideBarsProps) {
   })
 }
 
-function narrowLabels({ answer, bars, measure, words, yuan, at, amountOf, ends }: WideBarsProps) {
+/** Where the numbers stand of bars that have no room for all of their words. */
+function placedLabels({ answer, bars, measure, words, yuan, at, amountOf, ends }: WideBarsProps) {
   return placeBarLabels(
     answer.bins.map((bin, index): LabelledBar => {
       const { left, width } = bars[index] ?? { left: 0, width: 0 }
@@ -68,7 +69,9 @@ function drawBar(
   const top = at(amountOf(total))
   const capTop = unknown ? top - CAP - 2 : top
   const lines = labelLines(bin, measure, yuan, props.isKnown, words)
-  const fits = slot >= Math.max(...lines.map((line) => textWidth(line, 12))) - 2
+  const widest = Math.max(...lines.map((line) => textWidth(line, 12)))
+  // A number may reach its neighbour's room, words would run into its words.
+  const fits = slot >= widest + (lines.length > 1 || total.agreements === 0 ? 8 : -2)
   const isNamed = slot >= 34 || total.agreements > 0
   return (
     <g>

@@ -48,6 +48,13 @@ const widest = (texts: readonly string[], size: number): number =>
 export const basisText = ({ amount }: SigningRow, { say }: Words): string =>
   amount === null ? '' : say(`figure.signings.basis.${amount.basis}`)
 
+/** The amount and its kind in one line. */
+export function amountLine(row: SigningRow, words: Words): string {
+  const basis = basisText(row, words)
+  const gap = words.lang === 'en' ? ' ' : '　'
+  return basis === '' ? amountOrNone(row, words) : `${amountOrNone(row, words)}${gap}${basis}`
+}
+
 export const amountOrNone = ({ amount }: SigningRow, words: Words): string =>
   amountText(amount, words) ?? words.say('figure.signings.noAmount')
 
@@ -85,8 +92,10 @@ export function layOutSignings(answer: SigningsAnswer, width: number, words: Wor
   )
   const beside = countColumn + amountColumn + itemsColumn + 3 * GAP
   const least = narrow ? 14 : 17
-  const room = narrow ? 0 : (width - beside - LEAST_TITLE - GAP) / Math.max(1, names.length)
-  const pitch = Math.max(least, Math.min(34, room, narrow ? least : width * 0.032))
+  const lines = narrow ? rows.map((row) => amountLine(row, words)) : []
+  const others = narrow ? widest(lines, SMALL) * 1.04 + 10 : beside + LEAST_TITLE + GAP
+  const room = (width - others) / Math.max(1, names.length)
+  const pitch = Math.max(least, Math.min(34, room, narrow ? 21 : width * 0.032))
   const matrixWidth = pitch * names.length
   const titleRoom = narrow ? width : Math.max(60, width - beside - matrixWidth - GAP)
   const titleColumn = widest(

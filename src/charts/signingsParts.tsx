@@ -2,7 +2,7 @@ import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { SigningRow } from '../questions/signings.ts'
 import { useSetting } from './Frame.tsx'
-import { amountOrNone, basisText, FONT, type SigningsLayout, SMALL } from './signingsLayout.ts'
+import { amountLine, amountOrNone, basisText, FONT, type SigningsLayout, SMALL } from './signingsLayout.ts'
 import { countText, itemisedOf, itemisedText, whenText } from './signingsWords.ts'
 
 /** How far a signing inside another stands in from it, and how many steps there is room for. */
@@ -103,12 +103,11 @@ export function Amount({ row, top, words, layout }: PlaceProps) {
   const basis = basisText(row, words)
   const { narrow, amountAt, amountWidth } = layout
   const known = row.amount !== null
-  const gap = words.lang === 'en' ? ' ' : '　'
   const font = { fontFamily: theme.font, fill: known ? theme.ink : theme.muted }
   if (narrow) {
     return (
       <text x={amountAt} y={top + 35} fontSize={SMALL} {...font}>
-        {fitText(basis === '' ? amount : `${amount}${gap}${basis}`, SMALL, amountWidth)}
+        {fitText(amountLine(row, words), SMALL, amountWidth)}
       </text>
     )
   }
