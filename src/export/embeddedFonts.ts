@@ -6,8 +6,9 @@ const face = (family: string, weight: string, data: string): string =>
   `@font-face{font-family:'${family}';font-weight:${weight};src:url(${data}) format('woff2')}`
 
 /**
- * An SVG with the page's Latin fonts inside, for the one step in which it is drawn as an image: an image cannot use the
- * fonts of its page. The saved SVG file does without, because other programs refuse embedded fonts.
+ * An SVG for the one step in which it is drawn as an image, which cannot use the fonts of its page: with the page's
+ * Latin fonts inside, and stretched to the last pixel, so that no edge of the background lets anything through. The
+ * saved SVG file does without, because other programs refuse embedded fonts.
  */
 export function withFonts(svg: string): string {
   const faces = [
@@ -15,5 +16,7 @@ export function withFonts(svg: string): string {
     face('Source Sans 3', '600', sansBold),
     face('Source Serif 4', '600', serif),
   ]
-  return svg.replace('<metadata>', `<style>${faces.join('')}</style><metadata>`)
+  return svg
+    .replace('<svg ', '<svg preserveAspectRatio="none" ')
+    .replace('<metadata>', `<style>${faces.join('')}</style><metadata>`)
 }

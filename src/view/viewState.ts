@@ -294,8 +294,8 @@ const isPinned = (link: string): link is string =>
 /** A part of the total as a link writes it. */
 const isPartKey = (text: string): text is string => text.length <= LONGEST.total && partOfKey(text) !== null
 
-/** Datasets are fetched from web addresses or from beside the page, never from other schemes. [V6] */
-function isAddress(text: string): text is string {
+/** Whether a link can name a dataset at an address: one of the web or beside the page, never of another scheme. [V6] */
+export function isAddress(text: string): text is string {
   if (written(text).length > LONGEST.data || /[\s\p{Cc}\\]/u.test(text)) return false
   return /^https?:\/\//i.test(text) || !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
 }

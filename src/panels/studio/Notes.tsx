@@ -18,7 +18,7 @@ export function Notes({ made, size }: { made: Composed; size: PictureSize }) {
   return (
     <div className="studio-notes" role="status">
       <p>{say('studio.made', { pixels, cm, dpi })}</p>
-      {isLowered && <p>{say('studio.lowered', { pixels, dpi })}</p>}
+      {isLowered && <p data-note="lowered">{say('studio.lowered', { pixels, dpi })}</p>}
       {made.leftOut.length > 0 && (
         <p>
           {say('studio.leftOut', {
