@@ -7,6 +7,7 @@ import type { Dataset, Source } from '../model/schema.ts'
 import type { LinesAnswer } from '../questions/lines.ts'
 import type { RecordsAnswer } from '../questions/records.ts'
 import { fingerprint } from './fingerprint.ts'
+import { sourceName } from './sourceName.ts'
 
 /** What a file of records holds, for the text that goes with it. */
 export interface AboutRecords {
@@ -86,17 +87,9 @@ export function aboutRecords(about: AboutRecords, words: Words): string {
     ],
     [
       say('sources.title'),
-      sources.map(({ title, publisher, published, url }) => {
-        const parts = [
-          title,
-          publisher ? pick(publisher) : '',
-          published === null ? '' : dateWords(published, lang),
-          url ?? say('record.noAddress'),
-        ]
-        return `- ${listWords(
-          lang,
-          parts.filter((part) => part !== ''),
-        )}`
+      sources.map((source) => {
+        const name = sourceName(source, words)
+        return `- ${source.url === null ? name : listWords(lang, [name, source.url])}`
       }),
     ],
   ]

@@ -87,6 +87,8 @@ export function headBlock(said: Said, x: number, top: number, width: number, loo
 export function footBlock(said: Said, x: number, top: number, width: number, look: PictureLook): Block {
   const size = sizesAt(width)
   const lines = column(x, top, width)
+  // A drawing whose words stand elsewhere has nothing below it.
+  if (said.coverage.length + said.source.length === 0 && said.link === '') return { parts: [], end: top }
   lines.parts.push(element('line', { x1: x, x2: x + width, y1: top, y2: top, stroke: look.rule }))
   lines.gap(6)
   for (const line of said.coverage) lines.say(line, size.coverage, look.ink)

@@ -1,5 +1,6 @@
 import { claimsEn } from './claimsEn.ts'
 import { compareEn } from './compareEn.ts'
+import { deckEn } from './deckEn.ts'
 import { figuresEn } from './figuresEn.ts'
 import { methodEn } from './methodEn.ts'
 import { pictureEn } from './pictureEn.ts'
@@ -13,6 +14,7 @@ import { tableEn } from './tableEn.ts'
 export const laterEn = {
   ...claimsEn,
   ...compareEn,
+  ...deckEn,
   ...figuresEn,
   ...methodEn,
   ...printEn,

@@ -1,5 +1,6 @@
 import { claimsZh } from './claimsZh.ts'
 import { compareZh } from './compareZh.ts'
+import { deckZh } from './deckZh.ts'
 import { figuresZh } from './figuresZh.ts'
 import type { LaterKey } from './laterEn.ts'
 import { methodZh } from './methodZh.ts'
@@ -14,6 +15,7 @@ import { tableZh } from './tableZh.ts'
 export const laterZh = {
   ...claimsZh,
   ...compareZh,
+  ...deckZh,
   ...figuresZh,
   ...methodZh,
   ...printZh,
