@@ -2,6 +2,7 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo 
 import type { ChartBasics } from '../charts/basics.ts'
 import { OpenPart } from '../charts/openPart.ts'
 import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
+import type { NativeChart } from '../export/deck/nativeChart.ts'
 import { fileName } from '../export/fileName.ts'
 import { isInApp } from '../export/waysOut.ts'
 import { dateWords } from '../format/dates.ts'
@@ -18,7 +19,7 @@ import { PAPER_WIDTH, PaperFigure } from '../ui/PaperFigure.tsx'
 import { usePrinting } from '../ui/usePrinting.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { addressOf } from '../view/useView.ts'
-import { DEFAULT_VIEW, filterOf, formatView, localName, type ViewState } from '../view/viewState.ts'
+import { DEFAULT_VIEW, filterOf, formatView, type ViewState } from '../view/viewState.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { openPart, openRecord } from './openPart.ts'
 import { lookOf } from './pictureLooks.ts'
@@ -47,6 +48,8 @@ interface FigurePanelProps<Own extends object> {
   /** Loads the chart; the same function every time. Charts and exports are not loaded before they are needed. */
   readonly chart: () => Promise<ComponentType<Own & ChartBasics>>
   readonly chartProps: Own
+  /** The figure as an office program's own chart; left out where it has no such form. */
+  readonly native?: (theme: ChartTheme) => Promise<NativeChart | null>
   readonly isEmpty: boolean
   /** What an empty figure says; leave out where no record matches at all. */
   readonly emptyWords?: string
@@ -65,12 +68,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const studio = useStudio()
   useTarget(name)
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
-  const local = localName(view.data)
-  const lines = [
-    local === null ? '' : words.say('app.local', { name: local }),
-    excerptWords(dataset.meta, words),
-    ...coverage,
-  ].filter((line) => line !== '')
+  const lines = [excerptWords(dataset.meta, words), ...coverage].filter((line) => line !== '')
   const description = sentences(words.lang, [
     words.say('figure.description', { subtitle }),
     ...lines,
@@ -92,6 +90,8 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     // The choices of the view name the file; only whose figure it is goes by what is counted.
     file: fileParts(name, { ...view, partnerships: counted.partnerships }, dataset),
     tables: props.tables,
+    native: async (theme) => (await props.native?.(theme)) ?? null,
+    empty: props.isEmpty ? emptyWords : null,
     picture: async (theme) => {
       const [{ datasetMark, metaOf }, Drawn] = await Promise.all([
         import('../export/pictureMeta.ts'),
@@ -172,7 +172,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         onSave={save}
         // Inside an app only a picture on the page can be kept: the studio shows it.
         {...(studio && isInApp(navigator.userAgent) ? { formats: [] } : {})}
-        ways={() => quickWays(own, words)}
+        ways={() => quickWays(own, dataset, words)}
         onStudio={studio}
       >
         <div ref={ref} className="figure-stage">
@@ -270,7 +270,7 @@ function sourceLines(
 export function fileParts(name: string, view: ViewState, { meta }: Dataset): string[] {
   const dates = view.from === null && view.to === null ? '' : `${view.from ?? ''}..${view.to ?? ''}`
   return [
-    `${meta.synthetic ? 'synthetic' : localName(view.data) === null ? 'cooperation' : 'own'}-${name}`,
+    meta.synthetic ? `synthetic-${name}` : `cooperation-${name}`,
     view.partnerships === ALL ? 'all-partnerships' : view.partnerships.join('-'),
     view.sectors.slice(0, 3).join('-'),
     dates,

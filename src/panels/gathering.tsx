@@ -131,4 +131,4 @@ function spoken(
 }
 
 /** Lets the page take keys, clicks and paint before more is done. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
 import type { ChartTheme } from '../charts/theme.ts'
+import type { NativeChart } from '../export/deck/nativeChart.ts'
 import type { Picture } from '../export/picture.ts'
 import type { TableContent } from '../format/tableContent.ts'
 import { WordsProvider } from '../format/WordsContext.tsx'
@@ -16,6 +17,10 @@ export interface PictureSource {
   /** The numbers of the figure, in the same language. */
   readonly tables: () => readonly TableContent[]
   readonly picture: (theme: ChartTheme) => Promise<Picture>
+  /** The figure as a chart that an office program draws; null where no such chart would be true to it. */
+  readonly native: (theme: ChartTheme) => Promise<NativeChart | null>
+  /** What an empty figure says; null where there is something to show. */
+  readonly empty: string | null
 }
 
 type Take = (source: PictureSource) => void

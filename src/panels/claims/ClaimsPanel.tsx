@@ -79,6 +79,9 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
       tables={() => claimsTables(answer, measure, words)}
       chart={chart}
       chartProps={{ answer, measure, title, range: view, onOpen: openRecord, keysOf }}
+      native={async (theme) =>
+        (await import('./claimsNative.ts')).claimsNative(answer, measure, theme, words)
+      }
       isEmpty={drawn.length === 0 && !hasLine}
       {...(answer.total.agreements + answer.claims.length > 0
         ? { emptyWords: say('figure.claims.none') }

@@ -84,6 +84,15 @@ function Delivery({ answer, view, years, onYears }: DeliveryProps) {
       tables={() => deliveryTables(answer, words)}
       chart={chart}
       chartProps={{ answer, silence, isChosen: stages.length === 0 ? null : includes, onChoose: choose }}
+      native={async (theme) =>
+        (await import('./deliveryNative.ts')).deliveryNative(
+          answer,
+          silence,
+          stages.length === 0 ? null : includes,
+          theme,
+          words,
+        )
+      }
       isEmpty={answer.agreements === 0}
     />
   )

@@ -113,6 +113,10 @@ function Gaps({ answer, view }: { answer: GapsAnswer; view: ViewState }) {
       tables={() => [gapsTable(answer, words)]}
       chart={chart}
       chartProps={{ answer, isChosen, choiceOf, onChoose: choose }}
+      native={async (theme) =>
+        // Bars of all years cannot show which of them are chosen.
+        isChosen === null ? (await import('./gapsNative.ts')).gapsNative(answer, theme, words) : null
+      }
       isEmpty={isEmpty}
     />
   )

@@ -116,6 +116,16 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           onSettle: settleView,
         },
       }}
+      native={async (theme) =>
+        (await import('./overTimeNative.ts')).overTimeNative(
+          answer,
+          measure,
+          view.show,
+          isChosen,
+          theme,
+          words,
+        )
+      }
       isEmpty={answer.bins.every(({ total }) => total.agreements === 0)}
     />
   )

@@ -98,6 +98,9 @@ function Partnerships({ answer, view, controls }: RankedProps & { answer: Partne
       tables={() => [partnershipsTable(rows, title, words)]}
       chart={chart}
       chartProps={{ rows, measure, title, chosen, onChoose: choose }}
+      native={async (theme) =>
+        (await import('./partnershipsNative.ts')).partnershipsNative(rows, measure, chosen, theme, words)
+      }
       isEmpty={answer.total.agreements === 0}
     />
   )

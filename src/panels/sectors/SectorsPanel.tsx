@@ -91,6 +91,15 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
       tables={() => [sectorsTable(answer, words)]}
       chart={chart}
       chartProps={{ answer, measure, chosen: view.sectors, isChosen, onChoose: choose }}
+      native={async (theme) =>
+        (await import('./sectorsNative.ts')).sectorsNative(
+          answer,
+          measure,
+          view.sectors.length === 0 ? null : (row) => !isChosen(row),
+          theme,
+          words,
+        )
+      }
       isEmpty={answer.rows.length === 0}
     />
   )

@@ -65,6 +65,7 @@ function Sizes({ answer, view }: { answer: SizesAnswer; view: ViewState }) {
       tables={() => [sizesTable(answer, words)]}
       chart={chart}
       chartProps={{ answer, measure, title, keysOf, onChoose: openRecord }}
+      native={async (theme) => (await import('./sizesNative.ts')).sizesNative(answer, measure, theme, words)}
       isEmpty={answer.total.agreements === 0}
     />
   )

@@ -1,24 +1,20 @@
 import { useRef } from 'react'
+import { useWords } from '../format/WordsContext.tsx'
 
-const TYPES = 'image/png,image/svg+xml,application/json,.png,.svg,.json'
-
-interface OpenFileButtonProps {
-  readonly label: string
-  readonly onFiles: (files: readonly File[]) => void
-}
-
-/** Chooses a saved picture or a data file, for whoever does not drag files. */
-export function OpenFileButton({ label, onFiles }: OpenFileButtonProps) {
+/** Chooses a saved picture, for whoever does not drag files. */
+export function OpenPictureButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const { say } = useWords()
   const input = useRef<HTMLInputElement>(null)
   return (
-    <>
+    <div className="picture-open">
+      <p>{say('picture.openHint')}</p>
       <button type="button" className="button" onClick={() => input.current?.click()}>
-        {label}
+        {say('picture.open')}
       </button>
       <input
         ref={input}
         type="file"
-        accept={TYPES}
+        accept="image/png,image/svg+xml,.png,.svg"
         hidden
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]
@@ -27,6 +23,6 @@ export function OpenFileButton({ label, onFiles }: OpenFileButtonProps) {
           currentTarget.value = ''
         }}
       />
-    </>
+    </div>
   )
 }

@@ -1,0 +1,124 @@
+import { PAPER } from '../charts/theme.ts'
+import type { DeckNote, FigureSlide } from '../export/deck/deck.ts'
+import type { Picture } from '../export/picture.ts'
+import { sourceName } from '../export/sourceName.ts'
+import { type Words, wordsFor } from '../format/WordsContext.tsx'
+import { labelled } from '../format/words.ts'
+import type { Dataset } from '../model/schema.ts'
+import { breath } from './gathering.tsx'
+import { lookOf } from './pictureLooks.ts'
+import type { PictureSource } from './pictureSource.tsx'
+
+/** More sources than this are counted: a speaker has no use for hundreds of them. */
+const MOST_SOURCES = 20
+/** A screen's resolution twice over: sharp on a wall, small enough to send. */
+const DPI = 192
+/** A picture with smaller words is tried beside its own instead of below them. */
+const LEAST_POINTS = 9
+
+/** One figure as a slide: as a chart that an office program draws and edits where that is true to it, else as a picture. */
+export async function figureSlide(source: PictureSource, dataset: Dataset): Promise<FigureSlide> {
+  const words = wordsFor(source.lang)
+  const { say, lang } = words
+  const picture = await source.picture(PAPER)
+  const chart = source.empty === null ? await source.native(PAPER) : null
+  const { title, subtitle, finding, filters, synthetic, link } = picture
+  // An empty figure's words stand in its place.
+  const coverage = picture.coverage.filter((line) => line !== source.empty)
+  const slide = {
+    kind: 'figure',
+    lang,
+    title,
+    subtitle,
+    finding,
+    filters,
+    coverage,
+    source: picture.source,
+    synthetic,
+    link,
+    description: [subtitle, finding, filters, ...coverage].filter((line) => line !== '').join('\n'),
+    inNotes: say('deck.inNotes'),
+    notes: notesOf(
+      picture,
+      chart ? [...chart.facts.map(({ text }) => text), ...chart.captions, ...chart.notes] : [],
+      dataset,
+      words,
+    ),
+  } as const
+  if (source.empty !== null) return { ...slide, content: { kind: 'empty', words: source.empty } }
+  if (chart) return { ...slide, content: { kind: 'chart', chart } }
+  return { ...slide, content: await pictured(picture, slide) }
+}
+
+type Pictured = Extract<FigureSlide['content'], { kind: 'picture' }>
+
+/** The drawing alone with its legend, in the arrangement in which it comes out larger: its words stand on the slide. */
+async function pictured(picture: Picture, slide: Omit<FigureSlide, 'content'>): Promise<Pictured> {
+  const [{ composed, pixelsOf, pngBlob }, { pictureSize }, { contentBox }] = await Promise.all([
+    import('../export/saveFigure.ts'),
+    import('../export/pictureSize.ts'),
+    import('../export/deck/layout.ts'),
+  ])
+  const bare: Picture = {
+    ...picture,
+    title: '',
+    subtitle: '',
+    finding: '',
+    filters: '',
+    coverage: [],
+    source: [],
+    synthetic: null,
+    link: '',
+  }
+  const unmade = { png: new Uint8Array(), width: 1, height: 1 }
+  const arranged = (isBeside: boolean) => {
+    const { width, height } = contentBox({
+      ...slide,
+      content: { kind: 'picture', picture: unmade, isBeside },
+    })
+    const size = pictureSize('custom', DPI, { unit: 'cm', width: inCm(width), height: inCm(height) })
+    return { isBeside, size, made: composed([bare], lookOf('white'), size) }
+  }
+  const below = arranged(false)
+  // Drawing it again takes as long as drawing it did.
+  const isSmall = below.made.points < LEAST_POINTS
+  if (isSmall) await breath()
+  const beside = isSmall ? arranged(true) : below
+  const { isBeside, size, made } = beside.made.points > below.made.points ? beside : below
+  const png = new Uint8Array(await (await pngBlob(made, [picture], size)).arrayBuffer())
+  const { width, height } = pixelsOf(made, size)
+  return { kind: 'picture', picture: { png, width, height }, isBeside }
+}
+
+const inCm = (points: number): number => (points / 72) * 2.54
+
+function notesOf(
+  { title, subtitle, finding, filters, coverage, source, synthetic, link, meta }: Picture,
+  ofChart: readonly string[],
+  dataset: Dataset,
+  words: Words,
+): DeckNote[] {
+  const { say, lang } = words
+  const used = new Set(meta.sources ?? [])
+  const sources = dataset.sources.filter(({ id }) => used.has(id))
+  const rest = sources.length - MOST_SOURCES
+  const said = [
+    synthetic ?? '',
+    finding === '' ? title : finding,
+    subtitle,
+    filters,
+    ...ofChart,
+    ...coverage,
+    ...source,
+  ]
+  return [
+    ...said.filter((line) => line !== '').map((text) => ({ text })),
+    { text: labelled(lang, say('about.view'), link), link },
+    ...(sources.length === 0 ? [] : [{ text: say('sources.title') }]),
+    ...sources.slice(0, MOST_SOURCES).map((each): DeckNote => {
+      const text = sourceName(each, words)
+      return each.url === null ? { text } : { text, link: each.url }
+    }),
+    ...(rest > 0 ? [{ text: say('deck.moreSources', { n: rest }), link }] : []),
+  ]
+}
