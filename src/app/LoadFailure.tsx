@@ -1,6 +1,8 @@
 import { describeIssue } from '../format/issues.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { type LoadFailure as Failure, LoadError } from '../query/loadDataset.ts'
+import { OpenFileButton } from './OpenFileButton.tsx'
+import { useOpenFiles } from './openFiles.ts'
 
 const FIRST_ISSUES = 50
 
@@ -15,12 +17,13 @@ interface LoadFailureProps {
 export function LoadFailure({ error, retry, openBundled }: LoadFailureProps) {
   const words = useWords()
   const { say, lang } = words
+  const openFiles = useOpenFiles()
   const failure = failureOf(error)
   const issues = failure.kind === 'issues' ? failure.issues : []
   return (
     <section className="load-failure" role="alert">
       <h1>{say('load.title')}</h1>
-      {error instanceof LoadError && (
+      {error instanceof LoadError && failure.kind !== 'local' && (
         <p className="load-address">{say('load.where', { address: error.address })}</p>
       )}
       <p>{failureWords(error, words)}</p>
@@ -35,9 +38,13 @@ export function LoadFailure({ error, retry, openBundled }: LoadFailureProps) {
         </ol>
       )}
       <p className="load-actions">
-        <button type="button" className="button" onClick={retry}>
-          {say('action.retry')}
-        </button>
+        {failure.kind === 'local' ? (
+          <OpenFileButton label={say('action.openFile')} onFiles={openFiles} />
+        ) : (
+          <button type="button" className="button" onClick={retry}>
+            {say('action.retry')}
+          </button>
+        )}
         {openBundled && (
           <button type="button" className="button" onClick={openBundled}>
             {say('load.bundled')}
@@ -55,6 +62,8 @@ const failureOf = (error: Error): Failure =>
 export function failureWords(error: Error, { say }: Words): string {
   const failure = failureOf(error)
   switch (failure.kind) {
+    case 'local':
+      return say('load.local', { name: failure.name })
     case 'network':
       return say('load.network', { reason: failure.reason })
     case 'status':

@@ -3,8 +3,8 @@ import { useWords } from '../format/WordsContext.tsx'
 import { SourceLine } from '../panels/record/RecordParts.tsx'
 import { SampleLink } from '../panels/SampleLink.tsx'
 import { useDataAddress, useDataset } from '../query/EngineContext.tsx'
-import type { ViewState } from '../view/viewState.ts'
-import { OpenPictureButton } from './OpenPictureButton.tsx'
+import { localName, type ViewState } from '../view/viewState.ts'
+import { OpenFileButton } from './OpenFileButton.tsx'
 import './method.css'
 
 const RULES = [
@@ -65,11 +65,13 @@ export function Method({ view, onFiles }: MethodProps) {
         </p>
         <p>{pick(meta.subject)}</p>
         <ul className="plain-list">
-          <li>
-            <a href={address} download>
-              {say('data.download')}
-            </a>
-          </li>
+          {localName(address) === null && (
+            <li>
+              <a href={address} download>
+                {say('data.download')}
+              </a>
+            </li>
+          )}
           <li>
             <a href="data/counterpart.schema.json">{say('data.schema')}</a>
           </li>
@@ -83,7 +85,10 @@ export function Method({ view, onFiles }: MethodProps) {
             </li>
           )}
         </ul>
-        <OpenPictureButton onFiles={onFiles} />
+        <div className="picture-open">
+          <p>{say('picture.openHint')}</p>
+          <OpenFileButton label={say('picture.open')} onFiles={onFiles} />
+        </div>
       </section>
       <section className="method-sources" aria-labelledby="sources-title">
         <h2 id="sources-title">{say('sources.title')}</h2>

@@ -1,28 +1,30 @@
-import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
-import { useDatasetOpener } from '../query/useDataset.ts'
+import { datasetOf } from '../query/loadDataset.ts'
+import { useDatasetHolder, useDatasetOpener } from '../query/useDataset.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { checkView } from '../view/checkView.ts'
 import { failureWords } from './LoadFailure.tsx'
+import { OpenFiles } from './openFiles.ts'
 import './picture.css'
 
-const OpenFiles = createContext<(files: readonly File[]) => void>(() => undefined)
-
-/** Opens files as if they had been dropped on the page. */
-export const useOpenFiles = () => useContext(OpenFiles)
-
-/** Lets a saved picture be dropped anywhere on the page, which then shows the picture's view and says what came of it. */
+/**
+ * Lets a saved picture or a data file be dropped anywhere on the page, which then shows the picture's view or the file's
+ * records, and says what came of it.
+ */
 export function OpenPicture({ children }: { children: ReactNode }) {
   const words = useWords()
   const openDataset = useDatasetOpener()
+  const holdDataset = useDatasetHolder()
   const [isOver, setOver] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const open = async (files: readonly File[]): Promise<void> => {
     setSaid(words.say('load.loading'))
     try {
-      // Most visits open no picture: what reads one comes with the first.
-      const { openPicture } = await import('./openPictureFile.ts')
-      setSaid(await openPicture(files, words, { openDataset, checkView, failureWords }))
+      // Most visits open no file: what reads one comes with the first.
+      const { openFile } = await import('./openFile.ts')
+      const page = { openDataset, holdDataset, datasetOf, checkView, failureWords }
+      setSaid(await openFile(files, words, page))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       setSaid(words.say('notice.picture', { reason }))

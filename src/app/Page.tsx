@@ -3,7 +3,7 @@ import { useWords } from '../format/WordsContext.tsx'
 import type { MessageKey } from '../format/words.ts'
 import { DataNotice } from '../panels/DataNotice.tsx'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
-import type { LinkNotice, ViewState } from '../view/viewState.ts'
+import { type LinkNotice, localName, type ViewState } from '../view/viewState.ts'
 import { Announcer } from './Announcer.tsx'
 import { FigurePlace } from './FigurePlace.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -13,7 +13,7 @@ import { Header } from './Header.tsx'
 import { Headline } from './Headline.tsx'
 import { Later } from './Later.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
-import { useOpenFiles } from './OpenPicture.tsx'
+import { useOpenFiles } from './openFiles.ts'
 import { pageTitle, wordsOfView } from './sentence.ts'
 
 // What is not among the first words of the page is not among its first bytes.
@@ -38,11 +38,12 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
   const headline = useAnswer('headline', view)
   const answer = headline.state === 'ready' ? headline.answer : null
   const { synthetic } = dataset.meta
+  const isLocal = localName(view.data) !== null
   const title = pageTitle(wordsOfView(view, dataset, words), answer, words)
   useEffect(() => {
-    const tag = synthetic ? [say('app.syntheticTag')] : []
-    document.title = [...tag, title, say('app.name')].join(' · ')
-  }, [title, say, synthetic])
+    const tags = [synthetic && say('app.syntheticTag'), isLocal && say('app.localTag')]
+    document.title = [...tags, title, say('app.name')].filter((part) => part !== false).join(' · ')
+  }, [title, say, synthetic, isLocal])
   const drawn = useDrawnView(view)
   const isTold = useAfter(answer !== null)
   // What comes later waits for its words as for its code.

@@ -2,19 +2,22 @@ import { excerptWords } from '../format/excerptWords.ts'
 import { useWords } from '../format/WordsContext.tsx'
 import { useDataset } from '../query/EngineContext.tsx'
 import { addressOf } from '../view/useView.ts'
-import { DEFAULT_VIEW, type ViewState } from '../view/viewState.ts'
+import { DEFAULT_VIEW, localName, type ViewState } from '../view/viewState.ts'
 
 /**
- * Says that the data is invented or an excerpt and, where it was opened over the published data, leads back to that;
- * nothing where neither is so.
+ * Says that the data is of a file of the reader's own, invented or an excerpt and, where it was opened over the published
+ * data, leads back to that; nothing where none of it is so.
  */
 export function DataNotice({ view }: { view: ViewState }) {
   const words = useWords()
   const { say } = words
   const { meta } = useDataset()
-  const said = [meta.synthetic ? say('app.synthetic') : '', excerptWords(meta, words)].filter(
-    (line) => line !== '',
-  )
+  const name = localName(view.data)
+  const said = [
+    name === null ? '' : say('app.local', { name }),
+    meta.synthetic ? say('app.synthetic') : '',
+    excerptWords(meta, words),
+  ].filter((line) => line !== '')
   return said.map((line, at) => (
     <p key={line} className="synthetic">
       {line}

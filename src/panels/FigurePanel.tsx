@@ -19,7 +19,7 @@ import { PAPER_WIDTH, PaperFigure } from '../ui/PaperFigure.tsx'
 import { usePrinting } from '../ui/usePrinting.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { addressOf } from '../view/useView.ts'
-import { DEFAULT_VIEW, filterOf, formatView, type ViewState } from '../view/viewState.ts'
+import { DEFAULT_VIEW, filterOf, formatView, localName, type ViewState } from '../view/viewState.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { openPart, openRecord } from './openPart.ts'
 import { lookOf } from './pictureLooks.ts'
@@ -68,7 +68,12 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const studio = useStudio()
   useTarget(name)
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
-  const lines = [excerptWords(dataset.meta, words), ...coverage].filter((line) => line !== '')
+  const local = localName(view.data)
+  const lines = [
+    local === null ? '' : words.say('app.local', { name: local }),
+    excerptWords(dataset.meta, words),
+    ...coverage,
+  ].filter((line) => line !== '')
   const description = sentences(words.lang, [
     words.say('figure.description', { subtitle }),
     ...lines,
@@ -270,7 +275,7 @@ function sourceLines(
 export function fileParts(name: string, view: ViewState, { meta }: Dataset): string[] {
   const dates = view.from === null && view.to === null ? '' : `${view.from ?? ''}..${view.to ?? ''}`
   return [
-    meta.synthetic ? `synthetic-${name}` : `cooperation-${name}`,
+    `${meta.synthetic ? 'synthetic' : localName(view.data) === null ? 'cooperation' : 'own'}-${name}`,
     view.partnerships === ALL ? 'all-partnerships' : view.partnerships.join('-'),
     view.sectors.slice(0, 3).join('-'),
     dates,

@@ -1,9 +1,12 @@
 import { decodeDataset } from '../model/decode.ts'
 import type { Issue } from '../model/issues.ts'
 import type { Dataset } from '../model/schema.ts'
+import { localName } from '../view/viewState.ts'
 
 /** Why a dataset could not be opened: a value, so that the page can say what, where and what to do. */
 export type LoadFailure =
+  /** A file on somebody's device, which is not open here. */
+  | { readonly kind: 'local'; readonly name: string }
   | { readonly kind: 'network'; readonly reason: string }
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'html' }
@@ -31,8 +34,15 @@ export const SAMPLE_DATA = 'data/synthetic.json'
 
 /** Fetches and decodes a dataset. Throws a LoadError that says everything that is wrong with it. */
 export async function loadDataset(address: string, signal: AbortSignal): Promise<Dataset> {
+  const name = localName(address)
+  if (name !== null) throw new LoadError({ kind: 'local', name }, address)
   const fail = (failure: LoadFailure): LoadError => new LoadError(failure, address)
-  const text = await fetchText(address, signal, fail)
+  return datasetOf(await fetchText(address, signal, fail), address)
+}
+
+/** Decodes a file's text; `address` is where it is from. Throws a LoadError that says everything that is wrong with it. */
+export function datasetOf(text: string, address: string): Dataset {
+  const fail = (failure: LoadFailure): LoadError => new LoadError(failure, address)
   if (text.trim() === '') throw fail({ kind: 'empty' })
   if (/^\s*<(!doctype|html|\?xml|head|body)/i.test(text)) throw fail({ kind: 'html' })
   const json = parseJson(text, fail)

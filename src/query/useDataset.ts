@@ -28,6 +28,14 @@ export function useOpenDataset(address: string | null) {
   return useQuery(datasetQuery(address ?? BUNDLED_DATA))
 }
 
+/** Opens a dataset that is at hand under an address that is never fetched. */
+export function useDatasetHolder(): (address: string, dataset: Dataset) => void {
+  const queries = useQueryClient()
+  return (address, dataset) => {
+    queries.setQueryData(datasetQuery(address).queryKey, { address, dataset, engine: inlineEngine(dataset) })
+  }
+}
+
 /** Opens a dataset before the page changes to it; rejects with a LoadError. Null is the bundled one. */
 export function useDatasetOpener(): (address: string | null) => Promise<OpenDataset> {
   const queries = useQueryClient()

@@ -256,6 +256,7 @@ describe('data that could not be opened', () => {
     const [issue] = issues(1)
     if (!issue) throw new Error('no issue')
     const failures: Failure[] = [
+      { kind: 'local', name: 'mine.json' },
       { kind: 'network', reason: 'REASON' },
       { kind: 'status', status: 404 },
       { kind: 'html' },

@@ -3,9 +3,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failureWords } from '../../src/app/LoadFailure.tsx'
-import { OpenPicture, useOpenFiles } from '../../src/app/OpenPicture.tsx'
-import { OpenPictureButton } from '../../src/app/OpenPictureButton.tsx'
+import { OpenFileButton } from '../../src/app/OpenFileButton.tsx'
+import { OpenPicture } from '../../src/app/OpenPicture.tsx'
 import { type Outcome, outcomeOf } from '../../src/app/openedPicture.ts'
+import { useOpenFiles } from '../../src/app/openFiles.ts'
 import { outcomeWords } from '../../src/app/pictureWords.ts'
 import { inlineEngine } from '../../src/engine/inline.ts'
 import { escapeXml } from '../../src/export/markup.ts'
@@ -16,7 +17,8 @@ import { LANGS, type Lang } from '../../src/model/words.ts'
 import { LoadError } from '../../src/query/loadDataset.ts'
 import type { OpenDataset } from '../../src/query/useDataset.ts'
 import { checkView } from '../../src/view/checkView.ts'
-import { agreement, dataset, datasetJson, planned } from '../support/fixtures.ts'
+import { localName, parseView } from '../../src/view/viewState.ts'
+import { agreement, both, dataset, datasetJson, planned } from '../support/fixtures.ts'
 import { NAUGHTY } from '../support/naughty.ts'
 
 const WORDS = { en: wordsFor('en'), zh: wordsFor('zh') }
@@ -130,7 +132,7 @@ describe('a saved picture', () => {
   })
 })
 
-const Chooser = () => <OpenPictureButton onFiles={useOpenFiles()} />
+const Chooser = () => <OpenFileButton label={WORDS.en.say('picture.open')} onFiles={useOpenFiles()} />
 
 describe('the page', () => {
   beforeEach(() => {
@@ -175,6 +177,35 @@ describe('the page', () => {
     held('drop', [new File(['x'], 'notes.txt')])
     await screen.findByText(/^“notes\.txt” was not opened: /)
     expect(window.location.search + window.location.hash).toBe('?lang=en')
+  })
+  it('takes a data file, goes to what it is an excerpt of, and says that a link cannot carry it', async () => {
+    shown()
+    const excerpt = {
+      fingerprint: '0123456789abcdef',
+      steps: [{ says: both('Wind'), filters: [{ sectors: ['wind'], from: '2019' }] }],
+    }
+    const json = datasetJson({ agreements: SMALL, meta: { ...datasetJson().meta, excerpt } })
+    held('drop', [new File([JSON.stringify(json)], '我的 数据.json')])
+    await screen.findByText(
+      /^The file “我的 数据\.json” is open: 2 records\. .*only where the file is opened/,
+    )
+    const { view, notices } = parseView(window.location.search)
+    expect(notices).toEqual([])
+    expect(view).toMatchObject({ partnerships: 'all', sectors: ['wind'], from: '2019' })
+    expect(localName(view.data)).toBe('我的-数据.json')
+    // It is there without being fetched.
+    expect(fetch).not.toHaveBeenCalled()
+  })
+  it.each([
+    ['{"schema":"counterpart/1"}', /breaks \d rules .*meta: is required and missing \(D2\)/],
+    ['{"a":', /is not valid JSON/],
+    ['', /is empty/],
+  ])('refuses the data file %j, says why and stays as it is', async (text, reason) => {
+    shown()
+    held('drop', [new File([text], 'mine.json')])
+    const said = await screen.findByText(/^“mine\.json” was not opened: /)
+    expect(said.textContent).toMatch(reason)
+    expect(window.location.search).toBe('?lang=en')
   })
   it('leaves dragged words and links to the browser', () => {
     shown()

@@ -28,6 +28,12 @@ describe('opening a dataset', () => {
     expect(dataset?.agreements.map(({ id }) => id)).toEqual(['a'])
     expect(vi.mocked(fetch)).toHaveBeenCalledWith(ADDRESS, expect.objectContaining({}))
   })
+  it('[V6] never asks for a file on a device', async () => {
+    vi.stubGlobal('fetch', vi.fn())
+    const asked = loadDataset('file:0123456789abcdef:mine.json', new AbortController().signal)
+    await expect(asked).rejects.toMatchObject({ failure: { kind: 'local', name: 'mine.json' } })
+    expect(fetch).not.toHaveBeenCalled()
+  })
   it('takes a byte order mark', async () => {
     expect((await answers(`\ufeff${valid}`)).failure).toBeNull()
     // fetch takes the mark away itself; a stand-in for it may not.

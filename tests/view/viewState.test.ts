@@ -10,12 +10,15 @@ import {
   formatView,
   isNarrowed,
   LONGEST,
+  localAddress,
+  localName,
   PARAMETERS,
   parseView,
   type ViewState,
 } from '../../src/view/viewState.ts'
 import { arbView } from '../support/arbitraries.ts'
 import { agreement, dataset, datasetJson, day, filterBy } from '../support/fixtures.ts'
+import { NAUGHTY } from '../support/naughty.ts'
 
 const view = (parts: Partial<ViewState>): ViewState => ({ ...DEFAULT_VIEW, ...parts })
 const parsed = (search: string) => parseView(search).view
@@ -311,6 +314,29 @@ describe('the address of a dataset', () => {
       view: DEFAULT_VIEW,
       notices: [{ parameter: 'data', value: address }],
     })
+  })
+  it('[V6] may stand for a file on the device, by whatever name, which is no address', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), fc.constantFrom(...NAUGHTY)),
+        (name) => {
+          const address = localAddress('0123456789abcdef', name)
+          const { view, notices } = parseView(formatView({ ...DEFAULT_VIEW, data: address }))
+          expect(notices).toEqual([])
+          expect(view.data).toBe(address)
+          expect(address.startsWith(`file:0123456789abcdef:${localName(address)}`)).toBe(true)
+        },
+      ),
+    )
+    for (const other of [
+      null,
+      'data/a.json',
+      'https://example.org/a.json',
+      'file:///etc/passwd',
+      'file:x:y',
+    ]) {
+      expect(localName(other)).toBeNull()
+    }
   })
   it('[V6] is never read by a browser as another scheme than http and https', () => {
     fc.assert(

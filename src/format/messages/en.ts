@@ -23,6 +23,9 @@ export const en = {
   'app.synthetic': 'Synthetic data: invented, for trying out',
   'app.syntheticTag': 'Synthetic data',
   'app.excerpt': 'An excerpt of the data: {says}. What it leaves out is in no number here.',
+  'app.local':
+    'The data are of a file on this device, “{name}”, not the published data. A link cannot carry the file.',
+  'app.localTag': 'File on this device',
   'sample.open': 'See it with a full ledger (synthetic data)',
   'sample.close': 'Back to the published data',
   'app.page': 'This page',
@@ -31,6 +34,7 @@ export const en = {
   'app.measure': 'Measure',
 
   'action.fullScreen': 'Full screen',
+  'action.openFile': 'Open a file',
   'action.copyLink': 'Copy link',
   'action.copied': 'Copied',
   'action.copyFailed': 'Could not copy; select and copy it yourself:',

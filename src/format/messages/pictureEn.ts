@@ -1,8 +1,10 @@
 /** What is said when a saved picture is opened, copied or shared, in English. */
 export const pictureEn = {
-  'picture.open': 'Open a saved picture',
+  'picture.open': 'Open a saved file',
   'picture.openHint':
-    'A picture saved from this page leads back to the view that it shows. Choose one here, or drop it anywhere on the page.',
+    'A picture saved from this page leads back to the view that it shows; a data file (JSON) shows its own records. Choose one here, or drop it anywhere on the page. It stays on this device.',
+  'file.opened':
+    'The file “{name}” is open: {records}. It stays on this device, so a link to this view works only where the file is opened, too.',
   'picture.opened':
     'The picture “{name}” is open: the page shows its view. The data have not changed since it was saved.',
   'picture.changed':
@@ -15,9 +17,9 @@ export const pictureEn = {
   'picture.numbers': '{agreements} and {money}, with amounts published for {known, number} of {all, number}',
   'picture.noNumbers': '{agreements}, with no amount published',
   'picture.refused': '“{name}” was not opened: {reason} The page stays as it was.',
-  'picture.several': 'one picture can be opened at a time. Choose or drop a single file.',
+  'picture.several': 'one file can be opened at a time. Choose or drop a single one.',
   'picture.why.not-a-picture':
-    'it is neither a PNG picture nor an SVG drawing. Choose the file that was saved from this page; a messenger may have made another one of it.',
+    'it is neither a PNG picture, an SVG drawing nor a JSON data file. Choose the file that was saved from this page; a messenger may have made another one of it.',
   'picture.why.broken': 'the file is damaged or not complete. Fetch or save it again.',
   'picture.why.no-view':
     'it carries no view. Either it was not saved from this page, or an app that passed it on took out what it carried. Ask for the original file.',

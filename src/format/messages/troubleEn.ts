@@ -4,15 +4,16 @@ export const troubleEn = {
     'The link has a value that this page does not know: {parameter} = “{value}”. The default is shown instead.',
   'notice.linkMany':
     'The link has values that this page does not know: {values}. The defaults are shown instead.',
-  'notice.drop': 'Drop the picture to open the view that it shows',
-  'notice.picture':
-    'Saved pictures cannot be opened at the moment: {reason}. Reload the page, then try again.',
+  'notice.drop': 'Drop a saved picture or a data file to open it here',
+  'notice.picture': 'Files cannot be opened at the moment: {reason}. Reload the page, then try again.',
 
   'load.loading': 'Opening the data…',
   'load.words':
     'Some words of the page did not come, so that parts of it are missing. Reload the page to try again.',
   'load.title': 'The data could not be opened',
   'load.where': 'Address: {address}',
+  'load.local':
+    'The link is of a file on somebody’s device, “{name}”, which a link cannot carry. If you have it, open it here; if not, ask whoever sent the link for it.',
   'load.network':
     'The file could not be fetched: {reason}. Check the connection or the address, then try again.',
   'load.status': 'The server answered {status} for the file. Check the address, then try again.',

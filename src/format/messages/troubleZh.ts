@@ -4,13 +4,15 @@ import type { troubleEn } from './troubleEn.ts'
 export const troubleZh = {
   'notice.link': '链接中有本页不认识的值：{parameter}＝“{value}”，已改用默认值。',
   'notice.linkMany': '链接中有本页不认识的值：{values}，已改用默认值。',
-  'notice.drop': '松开即可打开图片对应的视图',
-  'notice.picture': '暂时无法打开已保存的图片：{reason}。请刷新页面后重试。',
+  'notice.drop': '松开即可打开图片视图或数据文件',
+  'notice.picture': '暂时无法打开文件：{reason}。请刷新页面后重试。',
 
   'load.loading': '正在打开数据……',
   'load.words': '部分文字未能载入，页面内容不完整，请刷新页面重试。',
   'load.title': '未能打开数据',
   'load.where': '地址：{address}',
+  'load.local':
+    '该链接用的是某台设备上的文件“{name}”，链接本身不含文件。如有该文件，请在此打开；否则请向发送者索取。',
   'load.network': '未能取得文件：{reason}。请检查网络或地址后重试。',
   'load.status': '服务器返回{status}。请检查地址后重试。',
   'load.html': '该地址返回的是网页而不是数据，通常说明文件不存在。请检查地址。',

@@ -24,6 +24,8 @@ export const zh = {
   'app.synthetic': '模拟数据：纯属虚构，仅供试用',
   'app.syntheticTag': '模拟数据',
   'app.excerpt': '数据节选：{says}。节选以外的数据未计入。',
+  'app.local': '数据来自本机文件“{name}”，并非已公布数据；链接不含该文件。',
+  'app.localTag': '本机文件',
   'sample.open': '看一份完整台账的样子（模拟数据）',
   'sample.close': '返回已公布数据',
   'app.page': '本页',
@@ -32,6 +34,7 @@ export const zh = {
   'app.measure': '口径',
 
   'action.fullScreen': '全屏',
+  'action.openFile': '打开文件',
   'action.copyLink': '复制链接',
   'action.copied': '已复制',
   'action.copyFailed': '未能复制，请手动选择复制：',

@@ -66,7 +66,8 @@ export function RecordsTable({ count, read, columns, sort, isCards: isNarrow }: 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at their first.
   useEffect(() => {
     held.current = null
-    rows.scrollToOffset(0)
+    // To scroll, the whole page would be laid out first: not where nothing has been scrolled.
+    if (rows.scrollOffset) rows.scrollToOffset(0)
   }, [read])
   // biome-ignore lint/correctness/useExhaustiveDependencies: heights are those of these rows in this look.
   useEffect(() => rows.measure(), [read, isCards, columns])

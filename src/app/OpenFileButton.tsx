@@ -1,20 +1,24 @@
 import { useRef } from 'react'
-import { useWords } from '../format/WordsContext.tsx'
 
-/** Chooses a saved picture, for whoever does not drag files. */
-export function OpenPictureButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
-  const { say } = useWords()
+const TYPES = 'image/png,image/svg+xml,application/json,.png,.svg,.json'
+
+interface OpenFileButtonProps {
+  readonly label: string
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+/** Chooses a saved picture or a data file, for whoever does not drag files. */
+export function OpenFileButton({ label, onFiles }: OpenFileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
-    <div className="picture-open">
-      <p>{say('picture.openHint')}</p>
+    <>
       <button type="button" className="button" onClick={() => input.current?.click()}>
-        {say('picture.open')}
+        {label}
       </button>
       <input
         ref={input}
         type="file"
-        accept="image/png,image/svg+xml,.png,.svg"
+        accept={TYPES}
         hidden
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]
@@ -23,6 +27,6 @@ export function OpenPictureButton({ onFiles }: { onFiles: (files: readonly File[
           currentTarget.value = ''
         }}
       />
-    </div>
+    </>
   )
 }

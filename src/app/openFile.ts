@@ -2,19 +2,20 @@ import type { Words } from '../format/WordsContext.tsx'
 import { loadWords } from '../format/words.ts'
 import { changeView } from '../view/useView.ts'
 import type { failureWords } from './LoadFailure.tsx'
+import { type DataPage, isDataFile, openDataFile } from './openDataFile.ts'
 import { type FromPage, outcomeOf } from './openedPicture.ts'
 import { outcomeWords } from './pictureWords.ts'
 
+type Page = FromPage & DataPage & { readonly failureWords: typeof failureWords }
+
 /**
- * Opens dropped or chosen files: the address and the focus go to what their picture shows. Resolves to what came of it,
- * in words; a refused file changes nothing.
+ * Opens dropped or chosen files: the address and the focus go to what their picture shows, or to the records of a data
+ * file. Resolves to what came of it, in words; a refused file changes nothing.
  */
-export async function openPicture(
-  files: readonly File[],
-  words: Words,
-  page: FromPage & { readonly failureWords: typeof failureWords },
-): Promise<string> {
+export async function openFile(files: readonly File[], words: Words, page: Page): Promise<string> {
   await loadWords(words.lang, 'later')
+  const [file] = files
+  if (file && files.length === 1 && isDataFile(file)) return openDataFile(file, words, page)
   const outcome = await outcomeOf(files, page)
   if (outcome.state === 'opened') {
     const { view, hash } = outcome
