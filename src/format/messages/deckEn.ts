@@ -1,7 +1,6 @@
 /** The words of a slide deck, in English. */
 export const deckEn = {
   'deck.slide': 'Slide (PPTX)',
-  'deck.deck': 'Slide deck (PPTX)',
   'deck.unit': '{measure}, {unit}',
   'deck.unknown': 'Amount not published, and in no bar: {list}.',
   'deck.unknownOf': '{name} ({unknown, number} of {all, number})',
@@ -18,7 +17,4 @@ export const deckEn = {
   'deck.inNotes': 'More in the speaker notes.',
   'deck.moreSources':
     '{n, plural, one {# further source} other {# further sources}}; the link has all of them.',
-  'deck.publisherOf': '{publisher} ({n, number})',
-  'deck.otherPublishers':
-    '{n, plural, one {# further source} other {# further sources}}; the notes of this slide have all of them.',
 } as const

@@ -3,7 +3,6 @@ import type { deckEn } from './deckEn.ts'
 /** The words of a slide deck, in Chinese. */
 export const deckZh = {
   'deck.slide': '幻灯片（PPTX）',
-  'deck.deck': '演示文稿（PPTX）',
   'deck.unit': '{measure}（{unit}）',
   'deck.unknown': '金额未公布，图中未计：{list}。',
   'deck.unknownOf': '{name}（{all, number}个中{unknown, number}个）',
@@ -18,6 +17,4 @@ export const deckZh = {
   'deck.unexplained': '未见明细',
   'deck.inNotes': '其余说明见备注。',
   'deck.moreSources': '另有{n, number}个来源，详见链接。',
-  'deck.publisherOf': '{publisher}（{n, number}）',
-  'deck.otherPublishers': '另有{n, number}个来源，全部列于本页备注。',
 } as const satisfies Record<keyof typeof deckEn, string>
