@@ -62,7 +62,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const words = useWords()
   const emptyWords = props.emptyWords ?? words.say('figure.empty')
   const dataset = useDataset()
-  const [ref, width] = useWidth<HTMLDivElement>()
+  const [ref, width] = useWidth()
   const isPrinting = usePrinting()
   const take = useTake()
   const studio = useStudio()

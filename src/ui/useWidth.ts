@@ -1,11 +1,9 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefCallback, useCallback, useState } from 'react'
 
-/** The width of an element in whole px, kept up to date; 0 before it is known. */
-export function useWidth<Element extends HTMLElement>(): [RefObject<Element | null>, number] {
-  const ref = useRef<Element>(null)
+/** The width of an element in whole px, kept up to date, whichever element comes to stand in its place; 0 before it is known. */
+export function useWidth(): [RefCallback<HTMLElement>, number] {
   const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = ref.current
+  const ref = useCallback((element: HTMLElement | null) => {
     if (!element) return
     setWidth(Math.floor(element.clientWidth))
     const observer = new ResizeObserver(([entry]) => {
