@@ -83,11 +83,13 @@ function fitted(said: readonly Said[], draw: Draw, size: PictureSize, look: Pict
   const plain: Arrangement = { beside: false, columns: false }
   if (aspect === null) return { width: layout, arrangement: plain }
   const isBoth = said.length > 1
+  // A legend alone has no use for a column of its own.
+  const hasWords = said.some(({ title }) => title !== '')
   const ways: Arrangement[] = [
     plain,
-    ...(aspect < 0.8 || isBoth ? [{ beside: true, columns: false }] : []),
+    ...(hasWords && (aspect < 0.8 || isBoth) ? [{ beside: true, columns: false }] : []),
     ...(isBoth ? [{ beside: false, columns: true }] : []),
-    ...(isBoth && aspect < 0.5 ? [{ beside: true, columns: true }] : []),
+    ...(hasWords && isBoth && aspect < 0.5 ? [{ beside: true, columns: true }] : []),
   ]
   return ways
     .map((arrangement) => ({

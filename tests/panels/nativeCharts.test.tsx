@@ -204,7 +204,7 @@ describe('the chart of', () => {
       ? {}
       : { [say('figure.sizes.single')]: 'single', [say('figure.sizes.group')]: 'group' }
     expectAlike(chart, table, { ...parts, [total]: isMoney ? 'sum' : 'records' }, chart.categories.length)
-    expect(chart.captions[0]).toContain(say('figure.sizes.notPublished'))
+    expect(chart.captions[0]).toContain(say('figure.timeline.unknownAmount'))
   })
 
   it.each(['agreements', 'investment'] as const)(

@@ -23,12 +23,17 @@ export function chartRun(name: string, size: number, fill: string, lang: Lang, i
   )
 }
 
-/** The words of an axis, a legend or labels; never turned on their side. */
-export const chartWords = (size: number, fill: string, lang: Lang, isBold = false): string =>
+/** The words of an axis, a legend or labels: upright, or turned where many names stand side by side. */
+export const chartWords = (
+  size: number,
+  fill: string,
+  lang: Lang,
+  { isBold = false, isTurned = false } = {},
+): string =>
   element(
     'c:txPr',
     {},
-    `<a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p>${element('a:pPr', {}, chartRun('a:defRPr', size, fill, lang, isBold))}${element('a:endParaRPr', { lang: spoken(lang).lang })}</a:p>`,
+    `<a:bodyPr rot="${isTurned ? -5_400_000 : 0}" vert="horz"/><a:lstStyle/><a:p>${element('a:pPr', {}, chartRun('a:defRPr', size, fill, lang, isBold))}${element('a:endParaRPr', { lang: spoken(lang).lang })}</a:p>`,
   )
 
 /** The numbers on a series, each where it has room. */
@@ -46,7 +51,7 @@ export function chartLabels(chart: NativeChart, series: NativeSeries, look: Deck
   const written = (isPale: boolean): string =>
     [
       element('c:spPr', {}, element('a:noFill', {}) + NO_LINE),
-      chartWords(LABEL, isOnDark && !isPale ? look.paper : look.ink, lang, !isInside),
+      chartWords(LABEL, isOnDark && !isPale ? look.paper : look.ink, lang, { isBold: !isInside }),
       val('dLblPos', place),
       FLAGS,
     ].join('')

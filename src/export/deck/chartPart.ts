@@ -17,6 +17,9 @@ const AXIS = 10.5
 const PALE = 0.35
 /** So far an axis of numbers reaches at least: a single one does not fill it. */
 const FEWEST = 4
+/** So many columns have room for a name, and how many names may be left out. */
+const MOST_NAMED = 14
+const SKIPS = [1, 2, 4, 12, 24, 60, 120] as const
 /** So few bars would be very thick. */
 const FEW = 4
 
@@ -187,6 +190,8 @@ function axes(chart: NativeChart, look: DeckLook, lang: Lang): string {
   const isBars = kind === 'bars'
   const largest = Math.max(0, ...valuesOf(chart).map((value) => value ?? 0))
   const isCounted = valuesOf(chart).every((value) => value === null || Number.isInteger(value))
+  // Months and quarters are named once a year.
+  const skip = isBars ? 1 : (SKIPS.find((each) => chart.shown / each <= MOST_NAMED) ?? chart.shown)
   const base = element('c:spPr', {}, stroke(look.rule, 0.75))
   const category = element(
     'c:catAx',
@@ -202,12 +207,13 @@ function axes(chart: NativeChart, look: DeckLook, lang: Lang): string {
       val('minorTickMark', 'none'),
       val('tickLblPos', 'low'),
       base,
-      chartWords(AXIS, look.ink, lang),
+      chartWords(AXIS, look.ink, lang, { isTurned: skip > 1 }),
       val('crossAx', VALUE_AXIS),
       val('crosses', 'autoZero'),
       val('auto', 0),
       val('lblAlgn', 'ctr'),
       val('lblOffset', 60),
+      skip > 1 ? val('tickLblSkip', skip) : '',
       val('noMultiLvlLbl', 1),
     ].join(''),
   )

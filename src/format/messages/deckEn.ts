@@ -11,6 +11,8 @@ export const deckEn = {
   'deck.further':
     '{n, plural, one {# further bar is} other {# further bars are}} not drawn ({sum}); the chart’s own table has all of them.',
   'deck.gaps': 'share of agreement records that state each field, all years together',
+  'deck.unsized':
+    'Amount not published, and in no bar: {n, plural, one {# record} other {# records}}, for {agreements, plural, one {# agreement} other {# agreements}}.',
   'deck.notCompared': 'published, not compared',
   'deck.itemised': 'itemised by then',
   'deck.unexplained': 'unexplained',

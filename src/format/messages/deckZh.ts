@@ -12,6 +12,7 @@ export const deckZh = {
   'deck.dominated': '单条记录占一半以上（详见备注）：{list}。',
   'deck.further': '另有{n, number}项未画出（合计{sum}），图表自带的数据表中全部列出。',
   'deck.gaps': '各年全部协议记录中，写明各项内容的占比',
+  'deck.unsized': '金额未公布，图中未计：{n, number}条记录，涉及{agreements, number}个协议。',
   'deck.notCompared': '已公布，未比对',
   'deck.itemised': '截至当时的明细',
   'deck.unexplained': '未见明细',

@@ -3,10 +3,9 @@ import type { ChartTheme } from '../../charts/theme.ts'
 import type { NativeChart } from '../../export/deck/nativeChart.ts'
 import { moneyUnit } from '../../format/money.ts'
 import type { Words } from '../../format/WordsContext.tsx'
-import { clauses, labelled } from '../../format/words.ts'
 import type { SizeBin, SizesAnswer } from '../../questions/sizes.ts'
 import type { Measure } from '../../view/viewState.ts'
-import { dominanceOf, ended, inUnit, PLAIN } from '../nativeParts.ts'
+import { dominanceOf, inUnit, PLAIN } from '../nativeParts.ts'
 
 /**
  * Columns of classes of size: how many amounts, or their sum, by what they are published for. What is not published has
@@ -51,17 +50,7 @@ export function sizesNative(
     unit: isMoney ? say('deck.unit', { measure: name, unit: unit.name }) : name,
     captions: [
       notPublished.records > 0
-        ? ended(
-            labelled(
-              lang,
-              say('figure.sizes.notPublished'),
-              clauses(lang, [
-                say('count.records', { n: notPublished.records }),
-                say('figure.sizes.for', { n: notPublished.agreements }),
-              ]),
-            ),
-            words,
-          )
+        ? say('deck.unsized', { n: notPublished.records, agreements: notPublished.agreements })
         : '',
       dominance.caption,
     ],
