@@ -35,11 +35,13 @@ function open(onClose = vi.fn()) {
   return onClose
 }
 
-/** The file that is previewed, without the fonts that only an image needs. */
+/** The file that is previewed, without what only an image needs. */
 async function previewed(): Promise<string> {
   const image = await screen.findByRole('img')
   const source = image.getAttribute('src') ?? ''
-  return decodeURIComponent(source.slice(source.indexOf(',') + 1)).replace(/<style>.*<\/style>/, '')
+  return decodeURIComponent(source.slice(source.indexOf(',') + 1))
+    .replace(/<style>.*<\/style>/, '')
+    .replace(' preserveAspectRatio="none"', '')
 }
 
 it('previews the file that it saves, and says its measure', async () => {

@@ -63,17 +63,18 @@ export interface Region {
   readonly height: number
 }
 
-/** The part of a region's pixels that are not white, from 0 to 1; of the whole picture without one. */
+/** The part of a region's pixels that are unlike the picture's first, from 0 to 1; of the whole picture without one. */
 export function inkShare(
   png: Png,
   region: Region = { x: 0, y: 0, width: png.width, height: png.height },
 ): number {
+  const ground = png.pixels.subarray(0, 4)
   let ink = 0
   for (let y = region.y; y < region.y + region.height; y += 1) {
     for (let x = region.x; x < region.x + region.width; x += 1) {
       const at = 4 * (y * png.width + x)
       for (let channel = 0; channel < 4; channel += 1) {
-        if (png.pixels[at + channel] === 255) continue
+        if (png.pixels[at + channel] === ground[channel]) continue
         ink += 1
         break
       }
@@ -90,6 +91,40 @@ export function regionText(png: Png, region: Region): string {
     rows.push(Buffer.from(png.pixels.subarray(from, from + 4 * region.width)).toString('base64'))
   }
   return rows.join()
+}
+
+/** How far, in px, two pictures of the same words may lie apart: a glyph is drawn where its part of a pixel falls. */
+const SHIFT = 4
+
+/**
+ * How unlike the ink of a region is to that of an equal region of another picture at the place where they meet best:
+ * 0 for the same, 1 where no inked pixel meets another. Colours and grounds play no part, darkness does.
+ */
+export function unlikeness(png: Png, region: Region, other: Png, { x, y }: Pick<Region, 'x' | 'y'>): number {
+  const shifts = Array.from({ length: 2 * SHIFT + 1 }, (_, at) => at - SHIFT)
+  const own = darkness(png, region)
+  const tries = shifts.flatMap((dx) =>
+    shifts.map((dy) => {
+      const theirs = darkness(other, { ...region, x: x + dx, y: y + dy })
+      let [apart, all] = [0, 0]
+      for (const [at, dark] of own.entries()) {
+        const there = theirs[at] ?? 0
+        apart += Math.abs(dark - there)
+        all += dark + there
+      }
+      return all === 0 ? 0 : apart / all
+    }),
+  )
+  return Math.min(...tries)
+}
+
+/** 0 for white to 255 for black, pixel by pixel. */
+function darkness(png: Png, { x, y, width, height }: Region): number[] {
+  return Array.from({ length: width * height }, (_, at) => {
+    const pixel = 4 * ((y + Math.floor(at / width)) * png.width + x + (at % width))
+    const [red = 0, green = 0, blue = 0] = png.pixels.subarray(pixel, pixel + 3)
+    return 255 - (red + green + blue) / 3
+  })
 }
 
 function readChunks(file: Buffer): Chunk[] {

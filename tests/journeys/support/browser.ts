@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly path?: string
   readonly width?: number
   readonly height?: number
+  /** Pixels of the screen for each px; 1 unless said otherwise. */
+  readonly scale?: number
   readonly colorScheme?: 'light' | 'dark'
   readonly locale?: 'en-US' | 'zh-CN'
   /** 'reduce' unless said otherwise, so that nothing moves while it is measured. */
@@ -63,6 +65,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   const base = inject('baseUrl')
   const context = await (await sharedBrowser()).newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    deviceScaleFactor: options.scale ?? 1,
     colorScheme: options.colorScheme ?? 'light',
     locale: options.locale ?? 'en-US',
     reducedMotion: options.reducedMotion ?? 'reduce',
