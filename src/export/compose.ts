@@ -5,8 +5,8 @@ import { element, roundNumbers } from './markup.ts'
 import type { PictureLook } from './picture.ts'
 import type { PictureSize } from './pictureSize.ts'
 
-/** The drawing of the picture at a place in a list, at a width in px. */
-export type Draw = (index: number, width: number) => Drawing
+/** The drawing of the picture at a place in a list, at a width in px; it may let the page do something else first. */
+export type Draw = (index: number, width: number) => Drawing | Promise<Drawing>
 
 /** What a tiny picture may do without, in the order in which it goes. */
 export const SPARED = ['link', 'finding', 'coverage'] as const
@@ -45,19 +45,25 @@ interface Arrangement {
  * Pictures of one figure, one for each language, as one file of a size: nothing overlaps, nothing is cut. Where a
  * figure needs more room than there is, all of it gets smaller alike. The same input gives the same bytes.
  */
-export function compose(said: readonly Said[], draw: Draw, look: PictureLook, size: PictureSize): Composed {
+export async function compose(
+  said: readonly Said[],
+  draw: Draw,
+  look: PictureLook,
+  size: PictureSize,
+): Promise<Composed> {
   const tries = size.isTiny ? [0, ...SPARED.keys()].map((_, n) => SPARED.slice(0, n)) : [[]]
-  const fits = tries.map((leftOut) => {
+  const fits: (Fit & { readonly leftOut: readonly Spared[]; readonly kept: readonly Said[] })[] = []
+  for (const leftOut of tries) {
     const kept = said.map((each) => without(each, leftOut))
-    return { leftOut, kept, ...fitted(kept, draw, size, look) }
-  })
+    fits.push({ leftOut, kept, ...(await fitted(kept, draw, size, look)) })
+  }
   const narrowest = Math.min(...fits.map((fit) => fit.width))
   const best = fits.find((fit) => fit.width <= Math.max(CRAMPED * size.layout, narrowest * NO_GAIN))
   if (!best) throw new Error('no layout fits')
   const { width, arrangement, kept, leftOut } = best
   const height = size.aspect === null ? null : width * size.aspect
-  const sheet = arranged(kept, draw, look, width, height, arrangement)
-  const svg = svgFile(kept, sheet.parts, look, { width, height: height ?? sheet.height, size })
+  const sheet = await arranged(kept, draw, look, width, height, arrangement)
+  const svg = svgFile(kept, sheet.parts(), look, { width, height: height ?? sheet.height, size })
   const smallest = Math.min(...[...svg.matchAll(/ font-size="([\d.]+)/g)].map(([, px]) => Number(px)))
   return {
     svg,
@@ -77,8 +83,13 @@ const without = (said: Said, parts: readonly Spared[]): Said => ({
   ...(parts.includes('coverage') ? { coverage: [] } : {}),
 })
 
+interface Fit {
+  readonly width: number
+  readonly arrangement: Arrangement
+}
+
 /** The arrangement that needs the narrowest layout: in it the words come out largest. */
-function fitted(said: readonly Said[], draw: Draw, size: PictureSize, look: PictureLook) {
+async function fitted(said: readonly Said[], draw: Draw, size: PictureSize, look: PictureLook): Promise<Fit> {
   const { aspect, layout } = size
   const plain: Arrangement = { beside: false, columns: false }
   if (aspect === null) return { width: layout, arrangement: plain }
@@ -91,23 +102,27 @@ function fitted(said: readonly Said[], draw: Draw, size: PictureSize, look: Pict
     ...(isBoth ? [{ beside: false, columns: true }] : []),
     ...(hasWords && isBoth && aspect < 0.5 ? [{ beside: true, columns: true }] : []),
   ]
-  return ways
-    .map((arrangement) => ({
-      arrangement,
-      width: widthFor(layout, aspect, (width) =>
-        isPossible(width, arrangement)
-          ? arranged(said, draw, look, width, null, arrangement).height
-          : Number.POSITIVE_INFINITY,
-      ),
-    }))
-    .reduce((best, other) => (other.width * NO_GAIN < best.width ? other : best))
+  const fits: Fit[] = []
+  for (const arrangement of ways) {
+    const width = await widthFor(layout, aspect, async (width) =>
+      isPossible(width, arrangement)
+        ? (await arranged(said, draw, look, width, null, arrangement)).height
+        : Number.POSITIVE_INFINITY,
+    )
+    fits.push({ width, arrangement })
+  }
+  return fits.reduce((best, other) => (other.width * NO_GAIN < best.width ? other : best))
 }
 
 /** The narrowest layout, from `least` on, whose content is no higher than its share of it. */
-function widthFor(least: number, aspect: number, heightAt: (width: number) => number): number {
+async function widthFor(
+  least: number,
+  aspect: number,
+  heightAt: (width: number) => Promise<number>,
+): Promise<number> {
   let width = least
   for (;;) {
-    const height = heightAt(width)
+    const height = await heightAt(width)
     if (height <= width * aspect) return width
     const jump = Number.isFinite(height) ? Math.sqrt(height / (width * aspect)) : STEP
     width = Math.ceil(width * Math.max(STEP, Math.min(jump, 1.6)))
@@ -126,21 +141,22 @@ function isPossible(width: number, { beside, columns }: Arrangement): boolean {
 }
 
 interface Sheet {
-  readonly parts: readonly string[]
+  /** What it holds, as markup; most sheets are only asked how high they are. */
+  readonly parts: () => readonly string[]
   readonly height: number
 }
 
 /** All languages on one sheet; `height` null asks how much they need. */
-function arranged(
+async function arranged(
   said: readonly Said[],
   draw: Draw,
   look: PictureLook,
   width: number,
   height: number | null,
   { beside, columns }: Arrangement,
-): Sheet {
+): Promise<Sheet> {
   const cellOf = beside ? besideCell : stackedCell
-  const each = (index: number, cellWidth: number, cellHeight: number | null): Sheet => {
+  const each = (index: number, cellWidth: number, cellHeight: number | null): Promise<Sheet> => {
     const one = said[index]
     if (!one) throw new Error('no picture to arrange')
     return cellOf(one, (drawn) => draw(index, drawn), look, cellWidth, cellHeight)
@@ -148,62 +164,68 @@ function arranged(
   if (said.length === 1) return each(0, width, height)
   if (columns) {
     const cellWidth = width / said.length
-    const cells = said.map((_, index) => each(index, cellWidth, height))
+    const cells = await Promise.all(said.map((_, index) => each(index, cellWidth, height)))
     const tallest = Math.max(...cells.map((cell) => cell.height))
     return {
       height: tallest,
-      parts: cells.map((cell, index) => placed(cell, said[index], index * cellWidth, 0)),
+      parts: () => cells.map((cell, index) => placed(cell, said[index], index * cellWidth, 0)),
     }
   }
-  const natural = said.map((_, index) => each(index, width, null))
+  const natural = await Promise.all(said.map((_, index) => each(index, width, null)))
   const needed = natural.reduce((sum, cell) => sum + cell.height, 0)
   const spare = height === null ? 0 : (height - needed) / said.length
   let top = 0
-  const parts = natural.map((cell, index) => {
-    const part = placed(height === null ? cell : each(index, width, cell.height + spare), said[index], 0, top)
+  const cells: { readonly cell: Sheet; readonly top: number }[] = []
+  for (const [index, cell] of natural.entries()) {
+    cells.push({ cell: height === null ? cell : await each(index, width, cell.height + spare), top })
     top += cell.height + spare
-    return part
-  })
-  return { height: top, parts }
+  }
+  return {
+    height: top,
+    parts: () => cells.map(({ cell, top }, index) => placed(cell, said[index], 0, top)),
+  }
 }
 
 const placed = (cell: Sheet, said: Said | undefined, x: number, y: number): string =>
   element(
     'g',
     { lang: said?.lang === 'zh' ? 'zh-Hans' : 'en', transform: roundNumbers(`translate(${x} ${y})`) },
-    cell.parts.join('\n'),
+    cell.parts().join('\n'),
   )
 
+/** A drawing of the one picture that a cell holds. */
+type DrawCell = (width: number) => Drawing | Promise<Drawing>
+
 /** Words above and below the drawing. */
-function stackedCell(
+async function stackedCell(
   said: Said,
-  draw: (width: number) => Drawing,
+  draw: DrawCell,
   look: PictureLook,
   width: number,
   height: number | null,
-): Sheet {
+): Promise<Sheet> {
   const padding = paddingOf(width)
   const inner = width - 2 * padding
   const head = headBlock(said, padding, padding, inner, look)
   const foot = footBlock(said, padding, 0, inner, look).end
   const around = head.end + 8 + 14 + foot + padding - 8
   const room = height === null ? null : height - around
-  const { parts, height: drawn } = drawing(draw, padding, head.end + 8, inner, room)
+  const { parts, height: drawn } = await drawing(draw, padding, head.end + 8, inner, room)
   const ruleAt = head.end + 8 + (room ?? drawn) + 14
   return {
-    parts: [...head.parts, ...parts, ...footBlock(said, padding, ruleAt, inner, look).parts],
+    parts: () => [...head.parts, ...parts(), ...footBlock(said, padding, ruleAt, inner, look).parts],
     height: height ?? around + drawn,
   }
 }
 
 /** Words in a column left of the drawing, their sources at its foot. */
-function besideCell(
+async function besideCell(
   said: Said,
-  draw: (width: number) => Drawing,
+  draw: DrawCell,
   look: PictureLook,
   width: number,
   height: number | null,
-): Sheet {
+): Promise<Sheet> {
   const padding = paddingOf(width)
   const inner = width - 2 * padding
   const words = wordsWidth(inner)
@@ -211,29 +233,29 @@ function besideCell(
   const foot = footBlock(said, padding, 0, words, look).end
   const left = padding + words + GUTTER
   const room = height === null ? null : height - 2 * padding
-  const { parts, height: drawn } = drawing(draw, left, padding, inner - words - GUTTER, room)
+  const { parts, height: drawn } = await drawing(draw, left, padding, inner - words - GUTTER, room)
   const needed = Math.max(head.end + 10 + foot + padding - 8, drawn + 2 * padding)
   const ruleAt = (height ?? needed) - foot - padding + 8
   return {
-    parts: [...head.parts, ...parts, ...footBlock(said, padding, ruleAt, words, look).parts],
+    parts: () => [...head.parts, ...parts(), ...footBlock(said, padding, ruleAt, words, look).parts],
     height: height ?? needed,
   }
 }
 
 /** The drawing at a place; in a given room it stands in the middle, larger where that leaves much of it empty. */
-function drawing(
-  draw: (width: number) => Drawing,
+async function drawing(
+  draw: DrawCell,
   left: number,
   top: number,
   inner: number,
   room: number | null,
-): Sheet {
-  const at = (width: number): Drawing => draw(Math.floor(Math.min(WIDEST, width)))
-  const plain = at(inner)
+): Promise<Sheet> {
+  const at = async (width: number): Promise<Drawing> => draw(Math.floor(Math.min(WIDEST, width)))
+  const plain = await at(inner)
   let chosen = { drawn: plain, scale: 1 }
   if (room !== null && plain.height < room * 0.85) {
     const scale = Math.min(LARGEST, Math.sqrt(room / plain.height), inner / ROOMY)
-    const larger = scale > 1 ? at(inner / scale) : plain
+    const larger = scale > 1 ? await at(inner / scale) : plain
     if (scale > 1 && larger.height * scale <= room) chosen = { drawn: larger, scale }
   }
   const { drawn, scale } = chosen
@@ -242,5 +264,5 @@ function drawing(
   const x = left + (gap > 2 ? gap / 2 : 0)
   const y = top + (room === null ? 0 : Math.max(0, room - taken) / 2)
   const moved = roundNumbers(`translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`)
-  return { parts: [element('g', { transform: moved }, drawn.markup)], height: taken }
+  return { parts: () => [element('g', { transform: moved }, drawn.markup)], height: taken }
 }

@@ -6,7 +6,7 @@ import { removeForbidden, roundNumbers } from './markup.ts'
 export interface Drawing {
   readonly width: number
   readonly height: number
-  /** Children of an svg element, free of scripts, styles, classes and references to anything outside. */
+  /** Children of an svg element, free of scripts, styles, classes and references to anything outside; written when it is asked for. */
   readonly markup: string
 }
 
@@ -24,19 +24,26 @@ export function drawOffScreen(chart: ReactElement, prefix = 'counterpart'): Draw
     flushSync(() => root.render(chart))
     const surface = stage.querySelector('svg.recharts-surface')
     if (!surface) throw new Error('the chart drew nothing')
-    const clone = surface.cloneNode(true)
-    if (!(clone instanceof SVGElement)) throw new Error('the chart is no drawing')
-    clean(clone, prefix)
-    const whole = new XMLSerializer().serializeToString(clone)
-    const inner = whole.slice(whole.indexOf('>') + 1, whole.lastIndexOf('</'))
+    const copy = surface.cloneNode(true)
+    if (!(copy instanceof SVGElement)) throw new Error('the chart is no drawing')
+    let written: string | null = null
     return {
       width: Number(surface.getAttribute('width')),
       height: Number(surface.getAttribute('height')),
-      markup: removeForbidden(inner),
+      get markup() {
+        written ??= markupOf(copy, prefix)
+        return written
+      },
     }
   } finally {
     root.unmount()
   }
+}
+
+function markupOf(svg: SVGElement, prefix: string): string {
+  clean(svg, prefix)
+  const whole = new XMLSerializer().serializeToString(svg)
+  return removeForbidden(whole.slice(whole.indexOf('>') + 1, whole.lastIndexOf('</')))
 }
 
 /** Leaves only what a standalone file needs. Ids are numbered anew, so that the same drawing has the same bytes. */

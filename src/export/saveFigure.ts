@@ -1,3 +1,4 @@
+import { breath } from './breath.ts'
 import { type Composed, compose, type Draw } from './compose.ts'
 import { type Drawing, drawOffScreen } from './drawing.ts'
 import type { Picture, PictureLook } from './picture.ts'
@@ -8,29 +9,38 @@ import { drawsChinese, rasterise, safeScale } from './raster.ts'
 import { saveFile } from './saveFile.ts'
 
 /** Drawings of a picture by the beginning of their ids and their width: trying sizes draws each of them once. */
-const drawn = new WeakMap<Picture, Map<string, Drawing>>()
+const drawn = new WeakMap<Picture, Map<string, Promise<Drawing>>>()
 
-/** Draws off screen; in one file the ids of two pictures do not meet. */
+/** Draws off screen, taking breath before each; in one file the ids of two pictures do not meet. */
 function drawer(pictures: readonly Picture[]): Draw {
   return (index, width) => {
     const picture = pictures[index]
     if (!picture) throw new Error('no picture to draw')
-    const known = drawn.get(picture) ?? new Map<string, Drawing>()
+    const known = drawn.get(picture) ?? new Map<string, Promise<Drawing>>()
     drawn.set(picture, known)
     const prefix = index === 0 ? 'counterpart' : `counterpart-${picture.lang}`
     const id = `${prefix}:${width}`
-    const drawing = known.get(id) ?? drawOffScreen(picture.draw(width), prefix)
+    const drawing = known.get(id) ?? breath().then(() => drawOffScreen(picture.draw(width), prefix))
     known.set(id, drawing)
+    // What failed is tried again when it is asked for again.
+    drawing.catch(() => known.delete(id))
     return drawing
   }
 }
 
-/** Pictures of one figure, one for each language, as one SVG of a size: the renderer from which every file is made. */
-export const composed = (pictures: readonly Picture[], look: PictureLook, size: PictureSize): Composed =>
-  compose(pictures, drawer(pictures), look, size)
+/**
+ * Pictures of one figure, one for each language, as one SVG of a size: the renderer from which every file is made.
+ * Between two drawings the page goes on.
+ */
+export const composed = (
+  pictures: readonly Picture[],
+  look: PictureLook,
+  size: PictureSize,
+): Promise<Composed> => compose(pictures, drawer(pictures), look, size)
 
 /** A figure as it is drawn, as SVG; sides in px. */
-export const pictureSvg = (picture: Picture, look: PictureLook): Composed => composed([picture], look, DRAWN)
+export const pictureSvg = (picture: Picture, look: PictureLook): Promise<Composed> =>
+  composed([picture], look, DRAWN)
 
 export interface PixelSize {
   readonly width: number
@@ -84,7 +94,7 @@ export async function saveFigure(
   name: string,
   format: 'png' | 'svg',
 ): Promise<{ chineseMissing: boolean }> {
-  const made = pictureSvg(picture, look)
+  const made = await pictureSvg(picture, look)
   if (format === 'svg') {
     saveFile(svgBlob(made), name)
     return { chineseMissing: false }

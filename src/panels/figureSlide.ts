@@ -5,7 +5,6 @@ import { sourceName } from '../export/sourceName.ts'
 import { type Words, wordsFor } from '../format/WordsContext.tsx'
 import { labelled } from '../format/words.ts'
 import type { Dataset } from '../model/schema.ts'
-import { breath } from './gathering.tsx'
 import { lookOf } from './pictureLooks.ts'
 import type { PictureSource } from './pictureSource.tsx'
 
@@ -71,19 +70,16 @@ async function pictured(picture: Picture, slide: Omit<FigureSlide, 'content'>): 
     link: '',
   }
   const unmade = { png: new Uint8Array(), width: 1, height: 1 }
-  const arranged = (isBeside: boolean) => {
+  const arranged = async (isBeside: boolean) => {
     const { width, height } = contentBox({
       ...slide,
       content: { kind: 'picture', picture: unmade, isBeside },
     })
     const size = pictureSize('custom', DPI, { unit: 'cm', width: inCm(width), height: inCm(height) })
-    return { isBeside, size, made: composed([bare], lookOf('white'), size) }
+    return { isBeside, size, made: await composed([bare], lookOf('white'), size) }
   }
-  const below = arranged(false)
-  // Drawing it again takes as long as drawing it did.
-  const isSmall = below.made.points < LEAST_POINTS
-  if (isSmall) await breath()
-  const beside = isSmall ? arranged(true) : below
+  const below = await arranged(false)
+  const beside = below.made.points < LEAST_POINTS ? await arranged(true) : below
   const { isBeside, size, made } = beside.made.points > below.made.points ? beside : below
   const png = new Uint8Array(await (await pngBlob(made, [picture], size)).arrayBuffer())
   const { width, height } = pixelsOf(made, size)

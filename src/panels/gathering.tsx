@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { breath } from '../export/breath.ts'
 import type { MessageKey } from '../format/words.ts'
 import type { Lang } from '../model/words.ts'
 import { useDataset } from '../query/EngineContext.tsx'
@@ -129,6 +130,3 @@ function spoken(
     })
   })
 }
-
-/** Lets the page take keys, clicks and paint before more is done. */
-export const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))

@@ -47,5 +47,5 @@ async function pngOf(source: PictureSource): Promise<Blob> {
     import('../export/pictureSize.ts'),
     source.picture(PAPER),
   ])
-  return pngBlob(pictureSvg(picture, lookOf('white')), [picture], DRAWN)
+  return pngBlob(await pictureSvg(picture, lookOf('white')), [picture], DRAWN)
 }

@@ -139,10 +139,10 @@ describe.each(FIGURE_NAMES)('%s', (name) => {
       const pictures = await Promise.all(languages.map((lang) => byLang[lang].picture(THEMES.dark)))
       expect(pictures.map(({ lang }) => lang)).toEqual(languages)
       const draw = roomOf(pictures, heights)
-      const again = compose(pictures, draw, LOOK, pictureSize('story', 144, OWN)).svg
+      const again = (await compose(pictures, draw, LOOK, pictureSize('story', 144, OWN))).svg
       for (const preset of PRESETS) {
         const size = pictureSize(preset, usualDpi(preset), OWN)
-        const made = compose(pictures, draw, LOOK, size)
+        const made = await compose(pictures, draw, LOOK, size)
         if (preset === 'story') expect(made.svg === again, 'the same bytes again').toBe(true)
         check(made, pictures)
         if (!size.isTiny) expect(made.leftOut).toEqual([])

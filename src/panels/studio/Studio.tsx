@@ -128,7 +128,7 @@ const picturesOf = (
 
 async function madeOf(pictures: readonly Picture[], choices: Choices): Promise<Made> {
   const { composed } = await import('../../export/saveFigure.ts')
-  return { composed: composed(pictures, lookOf(choices.background), sizeOf(choices)), pictures }
+  return { composed: await composed(pictures, lookOf(choices.background), sizeOf(choices)), pictures }
 }
 
 /** The same promise for every call: what is seen is what is saved. */
