@@ -1,21 +1,12 @@
 import { type TextCell, withoutFormula } from '../format/tableText.ts'
-
-/** A column of a data file. */
-export interface CsvColumn<Row> {
-  /** For programs: the same in every language and version. */
-  readonly key: string
-  /** For readers, in their language, with the unit. */
-  readonly label: string
-  /** Words, a number as it is, or null for unknown and for what does not apply. */
-  readonly value: (row: Row) => TextCell
-}
+import type { DataColumn } from './dataColumn.ts'
 
 /**
  * A CSV file: UTF-8 with its mark, so that spreadsheets read Chinese; CRLF; quoted as RFC 4180 says. The header is one
  * line, `label [key]`. Words that a spreadsheet would take for a formula get an apostrophe; numbers are never touched.
  * Without rows it is the header alone.
  */
-export function csv<Row>(columns: readonly CsvColumn<Row>[], rows: Iterable<Row>): string {
+export function csv<Row>(columns: readonly DataColumn<Row>[], rows: Iterable<Row>): string {
   const lines = [columns.map(({ key, label }) => field(`${label} [${key}]`)).join()]
   for (const row of rows) lines.push(columns.map(({ value }) => field(value(row))).join())
   return `\ufeff${lines.join('\r\n')}\r\n`

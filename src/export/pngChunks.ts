@@ -1,3 +1,5 @@
+import { joined } from './bytes.ts'
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const
 const METRES_PER_INCH = 0.0254
 /** What a PNG allows as the name of a text: 1 to 79 printable Latin-1 characters without a space at either end. */
@@ -123,16 +125,6 @@ function textOf(data: Uint8Array): { readonly keyword: string; readonly text: st
     keyword: latin1(data.subarray(0, endOfKeyword)),
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(data.subarray(endOfTranslation + 1)),
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 79))

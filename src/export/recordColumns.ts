@@ -1,13 +1,14 @@
 import { foreignMoney, money } from '../format/money.ts'
 import { qualified } from '../format/numbers.ts'
+import type { ValueKind } from '../format/tableContent.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { labelled, type MessageKey } from '../format/words.ts'
 import { RECORD_COLUMNS, type RecordColumn } from '../model/words.ts'
 import type { LinesAnswer } from '../questions/lines.ts'
 import type { RecordRow } from '../questions/recordRows.ts'
-import type { CsvColumn } from './csv.ts'
+import type { DataColumn } from './dataColumn.ts'
 
-type Field = CsvColumn<RecordRow>
+type Field = DataColumn<RecordRow>
 
 interface RecordColumnsOptions {
   /** The columns that the reader has chosen; all for everything. */
@@ -43,16 +44,16 @@ export function recordColumns(words: Words, { chosen, lines, isGrouped }: Record
           field('in_view', 'csv.inView', ({ isOutside }) => Number(!isOutside)),
         ]
       : []),
-    field('unknown', 'csv.unknown', (row) => unknownOf(row, told).join(' ')),
+    { ...field('unknown', 'csv.unknown', (row) => unknownOf(row, told).join(' ')), isKeys: true },
     ...countedFields(lines, isGrouped, field),
   ]
 }
 
-type MakeField = (key: string, label: MessageKey, value: Field['value']) => Field
+type MakeField = (key: string, label: MessageKey, value: Field['value'], kind?: ValueKind) => Field
 
 const fieldWith =
   (say: Words['say']): MakeField =>
-  (key, label, value) => ({ key, label: say(label), value })
+  (key, label, value, kind = 'words') => ({ key, label: say(label), value, kind })
 
 function fieldsOf(column: RecordColumn, words: Words): Field[] {
   const { say, pick, lang } = words
@@ -68,8 +69,8 @@ function fieldsOf(column: RecordColumn, words: Words): Field[] {
       ]
     case 'date':
       return [
-        field('date', 'column.date', ({ date }) => date),
-        field('date_end', 'csv.dateEnd', ({ endDate }) => endDate),
+        field('date', 'column.date', ({ date }) => date, 'date'),
+        field('date_end', 'csv.dateEnd', ({ endDate }) => endDate, 'date'),
         field('date_reported', 'csv.dateReported', ({ date, dateBasis }) =>
           date === null ? null : Number(dateBasis === 'reported'),
         ),
@@ -89,17 +90,17 @@ function fieldsOf(column: RecordColumn, words: Words): Field[] {
       ]
     case 'agreements':
       return [
-        field('agreements', 'column.agreements', ({ count }) => count),
+        field('agreements', 'column.agreements', ({ count }) => count, 'count'),
         field('agreements_is', 'csv.agreementsIs', ({ countIs }) => is(countIs)),
       ]
     case 'amount':
       return [
-        field('amount_cny', 'csv.amountCny', ({ amount }) => amount?.cny ?? null),
+        field('amount_cny', 'csv.amountCny', ({ amount }) => amount?.cny ?? null, 'money'),
         field('amount_is', 'csv.amountIs', ({ amount }) => is(amount?.is ?? null)),
         field('amount', 'csv.amountWords', ({ amount }) => amountWords(amount, words)),
         field('amount_foreign', 'csv.amountForeign', ({ amount }) => amount?.foreign?.value ?? null),
         field('amount_currency', 'csv.currency', ({ amount }) => amount?.foreign?.currency ?? null),
-        field('published_total', 'csv.figure', ({ figure }) => figure?.value ?? null),
+        field('published_total', 'csv.figure', ({ figure }) => figure?.value ?? null, 'count'),
         field('published_total_of', 'csv.figureOf', ({ figure }) => (figure ? pick(figure.of) : null)),
       ]
     case 'basis':
@@ -179,7 +180,13 @@ function countedFields(
       'counted_agreements',
       'csv.countedAgreements',
       (row) => agreements.get(keyOf(row.id, row.isRemainder)) ?? null,
+      'count',
     ),
-    field('counted_cny', 'csv.countedCny', (row) => money.get(keyOf(row.id, row.isRemainder)) ?? null),
+    field(
+      'counted_cny',
+      'csv.countedCny',
+      (row) => money.get(keyOf(row.id, row.isRemainder)) ?? null,
+      'money',
+    ),
   ]
 }

@@ -3,8 +3,6 @@ import type { Part } from '../model/part.ts'
 import type { Lang } from '../model/words.ts'
 import { money } from './money.ts'
 import { plain } from './numbers.ts'
-import type { Words } from './WordsContext.tsx'
-import { labelled } from './words.ts'
 
 /** What the values of a column are: whole yuan, a number of things, a share as a fraction, a date; else words. */
 export const VALUE_KINDS = ['words', 'count', 'money', 'share', 'date'] as const
@@ -33,8 +31,6 @@ export interface TableCell {
   readonly value?: number | string | null | undefined
   /** Of how many the value is the counted part. */
   readonly of?: number
-  /** What the value is, where that is not what the column says. */
-  readonly kind?: ValueKind
   /** What the number counts: then the cell opens its ledger. */
   readonly part?: Part | undefined
   /** The record that the cell names: then it opens it. */
@@ -57,12 +53,6 @@ export interface TableContent {
   readonly subject?: string
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
-}
-
-/** What a table is called on the page and on paper. */
-export function captionOf({ title, subject }: TableContent, { say, lang }: Words): string {
-  const caption = say('figure.table', { title })
-  return subject === undefined ? caption : labelled(lang, caption, subject)
 }
 
 /** Nothing to say and nothing to know. */

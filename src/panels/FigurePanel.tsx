@@ -20,6 +20,7 @@ import { usePrinting } from '../ui/usePrinting.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { addressOf } from '../view/useView.ts'
 import { DEFAULT_VIEW, filterOf, formatView, localName, type ViewState } from '../view/viewState.ts'
+import { dataWays } from './dataWays.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { openPart, openRecord } from './openPart.ts'
 import { lookOf } from './pictureLooks.ts'
@@ -84,6 +85,8 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const source = sourceLines(dataset, sources, words)
 
   const active = activeFilters(view, dataset, words).map((filter) => filter.words)
+  const filters = active.length === 0 ? '' : words.say('export.filters', { filters: active.join(' · ') })
+  const saidOfData = props.isEmpty ? [emptyWords, ...lines] : lines
 
   // A picture in a language of its own leads to a page in that language.
   const linked = take ? { ...view, lang: words.lang } : view
@@ -97,6 +100,14 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     tables: props.tables,
     native: async (theme) => (await props.native?.(theme)) ?? null,
     empty: props.isEmpty ? emptyWords : null,
+    notes: () => ({
+      dataset,
+      name: partnershipWords(counted, dataset, words),
+      filters,
+      link,
+      figures: [{ title, subtitle, finding: sentence, coverage: saidOfData }],
+      sources: dataset.sources.filter(({ id }) => sources?.includes(id)),
+    }),
     picture: async (theme) => {
       const [{ datasetMark, metaOf }, Drawn] = await Promise.all([
         import('../export/pictureMeta.ts'),
@@ -107,9 +118,9 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         title: words.say('export.title', { name: partnershipWords(counted, dataset, words), title }),
         subtitle,
         finding: sentence,
-        filters: active.length === 0 ? '' : words.say('export.filters', { filters: active.join(' · ') }),
+        filters,
         legend: props.legend(theme),
-        coverage: props.isEmpty ? [emptyWords, ...lines] : lines,
+        coverage: saidOfData,
         source,
         synthetic: dataset.meta.synthetic ? words.say('export.synthetic') : null,
         link,
@@ -177,7 +188,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         onSave={save}
         // Inside an app only a picture on the page can be kept: the studio shows it.
         {...(studio && isInApp(navigator.userAgent) ? { formats: [] } : {})}
-        ways={() => quickWays(own, dataset, words)}
+        ways={() => [...quickWays(own, dataset, words), ...dataWays(own, words)]}
         onStudio={studio}
       >
         <div ref={ref} className="figure-stage">

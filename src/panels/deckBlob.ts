@@ -6,5 +6,5 @@ export async function deckBlob(deck: Deck): Promise<Blob> {
   const { deckFile, PPTX } = await import('../export/deck/deckFile.ts')
   const { card, ink, muted, ruleStrong, hatch, accent, series } = PAPER
   const look = { paper: card, ink, muted, rule: ruleStrong, hatch, accent }
-  return new Blob([deckFile(deck, look, series)], { type: PPTX })
+  return new Blob([await deckFile(deck, look, series)], { type: PPTX })
 }

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, Suspense, useContext, useEffect, useState } from 'react'
 import type { ChartTheme } from '../charts/theme.ts'
 import type { NativeChart } from '../export/deck/nativeChart.ts'
+import type { NotesInput } from '../export/notes.ts'
 import type { Picture } from '../export/picture.ts'
 import type { TableContent } from '../format/tableContent.ts'
 import { WordsProvider } from '../format/WordsContext.tsx'
@@ -16,6 +17,8 @@ export interface PictureSource {
   readonly file: readonly string[]
   /** The numbers of the figure, in the same language. */
   readonly tables: () => readonly TableContent[]
+  /** What its notes say beside all others'. */
+  readonly notes: () => NotesInput
   readonly picture: (theme: ChartTheme) => Promise<Picture>
   /** The figure as a chart that an office program draws; null where no such chart would be true to it. */
   readonly native: (theme: ChartTheme) => Promise<NativeChart | null>

@@ -1,6 +1,7 @@
-import { aboutRecords } from '../export/about.ts'
 import { csv } from '../export/csv.ts'
+import { type DataColumn, syntheticColumn } from '../export/dataColumn.ts'
 import { fileName } from '../export/fileName.ts'
+import { type NotesInput, notesOf, notesText } from '../export/notes.ts'
 import { recordColumns } from '../export/recordColumns.ts'
 import { saveFile } from '../export/saveFile.ts'
 import type { Words } from '../format/WordsContext.tsx'
@@ -18,13 +19,10 @@ import { columnsOf } from './shownColumns.ts'
 import { shownData } from './shownData.ts'
 
 /**
- * What can be saved: the rows as shown, all records whatever the filters, the text that goes with the rows, and the
- * records as a dataset that opens again.
+ * What can be saved: the rows as shown, as a table or a workbook, all records whatever the filters, the text that goes with
+ * the rows, and the records as a dataset that opens again.
  */
-export type RecordFile = 'shown' | 'everything' | 'about' | 'data'
-
-const ENDINGS = { shown: 'csv', everything: 'csv', about: 'txt', data: 'json' } as const
-const TYPES = { csv: 'text/csv', txt: 'text/plain', json: 'application/json' } as const
+export type RecordFile = 'shown' | 'workbook' | 'about' | 'everything' | 'data'
 
 export interface RecordFileInput {
   readonly engine: ReturnType<typeof useEngine>
@@ -34,60 +32,133 @@ export interface RecordFileInput {
   readonly words: Words
 }
 
+export interface RecordTable {
+  readonly columns: readonly DataColumn<RecordRow>[]
+  readonly rows: readonly RecordRow[]
+}
+
 /** Every row of an answer, one after the other. */
 export function allRows(answer: RecordsAnswer, read: (at: number) => RecordRow): RecordRow[] {
   return Array.from(answer.rows, (_, at) => read(at))
 }
 
+/** The records of the view as they are shown: chosen columns, order, groups. */
+export async function shownRecords({
+  engine,
+  dataset,
+  view,
+  answer,
+  words,
+}: RecordFileInput): Promise<RecordTable> {
+  const lines = await engine.ask('lines', view)
+  const isGrouped = view.group !== null
+  return {
+    columns: marked(recordColumns(words, { chosen: columnsOf(view), lines, isGrouped }), dataset, words),
+    rows: allRows(answer, recordReader(dataset, answer)),
+  }
+}
+
+/** All records of the dataset, whatever the filters. */
+async function everyRecord({ engine, dataset, words }: RecordFileInput): Promise<RecordTable> {
+  const lines = await engine.ask('lines', NO_FILTER)
+  const answer = await engine.ask('records', NO_FILTER)
+  const columns = recordColumns(words, { chosen: RECORD_COLUMNS, lines, isGrouped: false })
+  return {
+    columns: marked(columns, dataset, words),
+    rows: allRows(answer, recordReader(dataset, answer)),
+  }
+}
+
+function marked(
+  columns: readonly DataColumn<RecordRow>[],
+  { meta }: Dataset,
+  { say }: Words,
+): readonly DataColumn<RecordRow>[] {
+  return meta.synthetic ? [...columns, syntheticColumn(say('csv.synthetic'))] : columns
+}
+
+/** What the notes say that go with the records of the view. */
+export async function recordNotes({
+  engine,
+  dataset,
+  view,
+  answer,
+  words,
+}: RecordFileInput): Promise<NotesInput> {
+  const { total } = await engine.ask('lines', view)
+  const sources = new Set<Source>()
+  for (const row of allRows(answer, recordReader(dataset, answer))) {
+    if (!row.isOutside) for (const source of row.sources) sources.add(source)
+  }
+  const filters = activeFilters(view, dataset, words).map((filter) => filter.words)
+  return {
+    dataset,
+    name: partnershipWords(view, dataset, words),
+    filters: filters.length === 0 ? '' : words.say('export.filters', { filters: filters.join(' · ') }),
+    link: new URL(addressOf({ ...view, record: null }, '#records'), window.location.href).href,
+    records: { byKind: answer.byKind, total },
+    figures: [],
+    sources: dataset.sources.filter((source) => sources.has(source)),
+  }
+}
+
 /** Makes a file and saves it; resolves to its name. */
 export async function saveRecords(file: RecordFile, input: RecordFileInput): Promise<string> {
   const { dataset, view } = input
-  const text = await RECORD_TEXTS[file](input)
-  const ending = ENDINGS[file]
   const parts =
     file === 'everything'
       ? fileParts('records-everything', { ...view, ...NO_FILTER }, dataset)
       : fileParts(file === 'data' ? 'data' : 'records', view, dataset)
+  const { ending, type, make } = FILES[file]
   const name = fileName(parts, ending)
-  saveFile(new Blob([text], { type: `${TYPES[ending]};charset=utf-8` }), name)
+  saveFile(new Blob([await make(input)], { type }), name)
   return name
 }
 
-/** The contents of each file. */
-export const RECORD_TEXTS: Readonly<Record<RecordFile, (input: RecordFileInput) => Promise<string>>> = {
-  async shown({ engine, dataset, view, answer, words }) {
-    const lines = await engine.ask('lines', view)
-    const isGrouped = view.group !== null
-    const columns = recordColumns(words, { chosen: columnsOf(view), lines, isGrouped })
-    return csv(columns, allRows(answer, recordReader(dataset, answer)))
+interface FileKind {
+  readonly ending: string
+  readonly type: string
+  readonly make: (input: RecordFileInput) => Promise<BlobPart>
+}
+
+const CSV = { ending: 'csv', type: 'text/csv;charset=utf-8' } as const
+
+const FILES: Readonly<Record<RecordFile, FileKind>> = {
+  shown: {
+    ...CSV,
+    make: async (input) => {
+      const { columns, rows } = await shownRecords(input)
+      return csv(columns, rows)
+    },
   },
-  async everything({ engine, dataset, words }) {
-    const lines = await engine.ask('lines', NO_FILTER)
-    const answer = await engine.ask('records', NO_FILTER)
-    const columns = recordColumns(words, { chosen: RECORD_COLUMNS, lines, isGrouped: false })
-    return csv(columns, allRows(answer, recordReader(dataset, answer)))
+  workbook: {
+    ending: 'xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    make: async (input) => {
+      const { dataWorkbook } = await import('../export/workbook/dataWorkbook.ts')
+      const notes = notesOf(await recordNotes(input), 'xlsx', input.words)
+      const records = await shownRecords(input)
+      return dataWorkbook(
+        { notes, tables: [], records, isSynthetic: input.dataset.meta.synthetic },
+        input.words,
+      )
+    },
   },
-  async data({ engine, dataset, view }) {
-    return shownData(engine, dataset, view)
+  everything: {
+    ...CSV,
+    make: async (input) => {
+      const { columns, rows } = await everyRecord(input)
+      return csv(columns, rows)
+    },
   },
-  async about({ engine, dataset, view, answer, words }) {
-    const { total } = await engine.ask('lines', view)
-    const sources = new Set<Source>()
-    const read = recordReader(dataset, answer)
-    for (const row of allRows(answer, read)) {
-      if (!row.isOutside) for (const source of row.sources) sources.add(source)
-    }
-    return aboutRecords(
-      {
-        dataset,
-        byKind: answer.byKind,
-        total,
-        name: partnershipWords(view, dataset, words),
-        filters: activeFilters(view, dataset, words).map((filter) => filter.words),
-        sources: dataset.sources.filter((source) => sources.has(source)),
-        link: new URL(addressOf({ ...view, record: null }, '#records'), window.location.href).href,
-      },
-      words,
-    )
+  about: {
+    ending: 'txt',
+    type: 'text/plain;charset=utf-8',
+    make: async (input) => notesText(notesOf(await recordNotes(input), 'csv', input.words)),
+  },
+  data: {
+    ending: 'json',
+    type: 'application/json;charset=utf-8',
+    make: ({ engine, dataset, view }) => shownData(engine, dataset, view),
   },
 }

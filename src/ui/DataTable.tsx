@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { captionOf, type TableCell, type TableContent, type TableRow } from '../format/tableContent.ts'
+import { captionOf } from '../format/tableCaption.ts'
+import type { TableCell, TableContent, TableRow } from '../format/tableContent.ts'
 import { type TextTable, toHtmlTable, toTsv } from '../format/tableText.ts'
 import { useWords } from '../format/WordsContext.tsx'
 import { type Part, partKey } from '../model/part.ts'

@@ -1,9 +1,9 @@
 /** Files of data: read back as another program would read them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aboutRecords } from '../../src/export/about.ts'
 import { csv } from '../../src/export/csv.ts'
 import { fingerprint } from '../../src/export/fingerprint.ts'
+import { notesOf, notesText } from '../../src/export/notes.ts'
 import { recordColumns } from '../../src/export/recordColumns.ts'
 import { toHtmlTable, toTsv, withoutFormula } from '../../src/format/tableText.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
@@ -185,19 +185,21 @@ describe('the text that goes with a file', () => {
     '[E5.30] says filters, totals, coverage, rules, licence, day and fingerprint (%s)',
     (lang) => {
       const { dataset } = ledger
-      const text = aboutRecords(
+      const { say } = WORDS[lang]
+      const notes = notesOf(
         {
           dataset,
-          byKind: records(ledger, filterBy()).byKind,
-          total: lines(ledger, filterBy()).total,
+          records: { byKind: records(ledger, filterBy()).byKind, total: lines(ledger, filterBy()).total },
+          figures: [],
           name: 'Here–There',
-          filters: ['wind', '2019'],
+          filters: say('export.filters', { filters: 'wind · 2019' }),
           sources: dataset.sources,
           link: 'https://example.org/?q=wind',
         },
+        'csv',
         WORDS[lang],
       )
-      const { say } = WORDS[lang]
+      const text = notesText(notes)
       for (const words of [
         'Here–There',
         say('export.filters', { filters: 'wind · 2019' }),

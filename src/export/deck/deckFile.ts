@@ -1,5 +1,5 @@
-import { strToU8 } from 'fflate'
-import { element, escapeXml } from '../markup.ts'
+import { contentTypes, coreProperties, PART, REL, relationships, XML } from '../openXml.ts'
+import { zipped } from '../zip.ts'
 import { chartCells, chartPart } from './chartPart.ts'
 import type { Deck, DeckSlide } from './deck.ts'
 import type { DeckLook } from './ink.ts'
@@ -16,10 +16,8 @@ import {
   themePart,
   VIEW_PROPS,
 } from './masterParts.ts'
-import { contentTypes, PART, REL, relationships, XML } from './package.ts'
 import { type Content, notesPart, relating, slidePart } from './slidePart.ts'
-import { spoken } from './spoken.ts'
-import { workbook, zipped } from './workbook.ts'
+import { workbook } from './workbook.ts'
 
 /** The kind of file, for a browser. */
 export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
@@ -30,11 +28,15 @@ const WORKBOOK = 'Microsoft_Excel_Worksheet'
  * A slide deck as a PPTX file: charts that office programs draw and edit, pictures, notes. No clock and nothing of the
  * machine is in it: the same deck gives the same bytes.
  */
-export function deckFile(deck: Deck, look: DeckLook, series: readonly string[]): Uint8Array<ArrayBuffer> {
-  const parts: [string, Uint8Array][] = []
+export async function deckFile(
+  deck: Deck,
+  look: DeckLook,
+  series: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: [string, string | Uint8Array][] = []
   const kinds: [string, string][] = []
   const add = (path: string, kind: string | null, content: string | Uint8Array): void => {
-    parts.push([path, typeof content === 'string' ? strToU8(content) : content])
+    parts.push([path, content])
     if (kind !== null) kinds.push([`/${path}`, kind])
   }
   const relate = (path: string, all: Parameters<typeof relationships>[0]): void =>
@@ -95,7 +97,7 @@ export function deckFile(deck: Deck, look: DeckLook, series: readonly string[]):
       relate(`ppt/charts/_rels/chart${n}.xml.rels`, [
         { type: REL.workbook, target: `../embeddings/${WORKBOOK}${n}.xlsx` },
       ])
-      add(`ppt/embeddings/${WORKBOOK}${n}.xlsx`, null, workbook(chartCells(chart)))
+      add(`ppt/embeddings/${WORKBOOK}${n}.xlsx`, null, await workbook(chartCells(chart)))
     }
   }
   add('docProps/core.xml', PART.core, coreProperties(deck))
@@ -104,25 +106,21 @@ export function deckFile(deck: Deck, look: DeckLook, series: readonly string[]):
   return zipped([
     [
       '[Content_Types].xml',
-      strToU8(
-        contentTypes(
-          [
-            ['png', 'image/png'],
-            ['xlsx', PART.workbookFile],
-          ],
-          kinds,
-        ),
+      contentTypes(
+        [
+          ['png', 'image/png'],
+          ['xlsx', PART.workbookFile],
+        ],
+        kinds,
       ),
     ],
     [
       '_rels/.rels',
-      strToU8(
-        relationships([
-          { type: REL.document, target: 'ppt/presentation.xml' },
-          { type: REL.core, target: 'docProps/core.xml' },
-          { type: REL.app, target: 'docProps/app.xml' },
-        ]),
-      ),
+      relationships([
+        { type: REL.document, target: 'ppt/presentation.xml' },
+        { type: REL.core, target: 'docProps/core.xml' },
+        { type: REL.app, target: 'docProps/app.xml' },
+      ]),
     ],
     ...parts,
   ])
@@ -138,8 +136,5 @@ function contentOf(slide: DeckSlide, n: number): Content | null {
   const { width, height } = slide.content.picture
   return { ...about, kind: 'picture', target: `../media/image${n}.png`, sides: { width, height } }
 }
-
-const coreProperties = ({ title, lang }: Deck): string =>
-  `${XML}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${element('dc:title', {}, escapeXml(title))}<dc:creator>Counterpart</dc:creator><dc:language>${spoken(lang).lang}</dc:language></cp:coreProperties>`
 
 const APP_PROPERTIES = `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Counterpart</Application></Properties>`

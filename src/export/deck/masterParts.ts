@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/words.ts'
 import { element } from '../markup.ts'
+import { XML } from '../openXml.ts'
 import { colour, type DeckLook, solid } from './ink.ts'
-import { XML } from './package.ts'
 import { SLIDE } from './shapes.ts'
 import { emu, GROUP, SPACES } from './slidePart.ts'
 import { spoken } from './spoken.ts'

@@ -1,8 +1,8 @@
 import type { Lang } from '../../model/words.ts'
 import { element, escapeXml } from '../markup.ts'
+import { REL, type Relationship, safeAddress, XML } from '../openXml.ts'
 import type { DeckNote } from './deck.ts'
 import { type DeckLook, solid } from './ink.ts'
-import { REL, type Relationship, XML } from './package.ts'
 import { type Box, leadingOf, type Paragraph, type Shape } from './shapes.ts'
 import { spoken } from './spoken.ts'
 
@@ -34,14 +34,6 @@ export function relating(first: readonly Relationship[]) {
   }
 }
 export type Relating = ReturnType<typeof relating>
-
-/** An address as an office program takes it; null for what is none: it would refuse the whole file. */
-export function safeAddress(link: string): string | null {
-  if (!URL.canParse(link)) return null
-  const { protocol, href } = new URL(link)
-  // Longer ones are refused.
-  return /^https?:$/.test(protocol) && href.length <= 2000 ? href : null
-}
 
 function runOf(paragraph: Paragraph, lang: Lang, look: DeckLook, rels: Relating): string {
   const { text, size, tone, face = 'sans', isBold = false, link } = paragraph

@@ -1,14 +1,8 @@
-import { strToU8, zipSync } from 'fflate'
-import { element, escapeXml } from '../markup.ts'
-import { contentTypes, PART, REL, relationships, XML } from './package.ts'
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-
-/** `A`, `Z`, `AA` of 0, 25, 26. */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26)
-  return `${rest === 0 ? '' : columnName(rest - 1)}${String.fromCharCode(65 + (index % 26))}`
-}
+import { element } from '../markup.ts'
+import { contentTypes, PART, REL, relationships, XML } from '../openXml.ts'
+import { cellText, columnName } from '../workbook/cells.ts'
+import { MAIN } from '../workbook/styles.ts'
+import { zipped } from '../zip.ts'
 
 export type SheetCell = string | number | null
 
@@ -16,7 +10,7 @@ export type SheetCell = string | number | null
 export const SHEET = 'Data'
 
 /** A workbook of one sheet. Null is an empty cell. The same cells give the same bytes. */
-export function workbook(rows: readonly (readonly SheetCell[])[]): Uint8Array {
+export function workbook(rows: readonly (readonly SheetCell[])[]): Promise<Uint8Array> {
   const parts = {
     '[Content_Types].xml': contentTypes(
       [],
@@ -35,7 +29,7 @@ export function workbook(rows: readonly (readonly SheetCell[])[]): Uint8Array {
     'xl/styles.xml': `${XML}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': sheet(rows),
   }
-  return zipped(Object.entries(parts).map(([path, text]) => [path, strToU8(text)]))
+  return zipped(Object.entries(parts))
 }
 
 function sheet(rows: readonly (readonly SheetCell[])[]): string {
@@ -53,20 +47,4 @@ function cellXml(cell: SheetCell, at: string): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
   return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${cellText(cell)}</t></is></c>`
-}
-
-/** A spreadsheet reads `_x0041_` as a character: what looks like that is written as what it is. */
-const cellText = (text: string): string => escapeXml(text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
-
-/** Days before which a ZIP knows no dates: the same day in every file, so that the same parts give the same bytes. */
-const NO_DAY = new Date(1980, 0, 1)
-
-/** Parts as one file, in their order. Pictures and workbooks are packed already. */
-export function zipped(parts: readonly (readonly [string, Uint8Array])[]): Uint8Array<ArrayBuffer> {
-  return zipSync(
-    Object.fromEntries(
-      parts.map(([path, bytes]) => [path, [bytes, { level: /\.(png|xlsx)$/.test(path) ? 0 : 6 }] as const]),
-    ),
-    { mtime: NO_DAY },
-  )
 }

@@ -20,6 +20,7 @@ export const tableEn = {
   'records.further': '{names} +{n, number}',
   'records.save': 'Save data',
   'records.saveShown': 'CSV: what is shown ({n, plural, one {# row} other {# rows}})',
+  'records.saveWorkbook': 'Excel (XLSX): what is shown, with notes',
   'records.saveAll': 'CSV: everything ({n, plural, one {# record} other {# records}}, without filters)',
   'records.saveAbout': 'Notes on what is shown (text)',
   'records.saveData': 'JSON: what is shown, to be opened here again',
@@ -27,6 +28,10 @@ export const tableEn = {
   'records.saved': 'Saved as {name}',
   'records.saveFailed': 'The file could not be made: {reason}.',
 
+  'action.tableXlsx': 'Table as Excel (XLSX)',
+  'action.tableCsv': 'Table as CSV',
+  'action.tablesCsv': 'Tables as CSV, with notes (ZIP)',
+  'action.tableNotes': 'Notes on the table (text)',
   'action.copyTable': 'Copy table',
 
   'csv.yuan': 'Amount (yuan)',
@@ -46,9 +51,15 @@ export const tableEn = {
   'csv.basisCode': 'Kind of money, code',
   'csv.stageCode': 'Stage, code',
   'csv.sourceLinks': 'Links of the sources',
+  'csv.code': 'Code',
+  'csv.inYuan': '{label} (yuan)',
+  'csv.inWords': '{label}, in words',
+  'csv.outOf': '{label}: out of',
+  'csv.synthetic': 'Invented data (1)',
   'csv.countedAgreements': 'Adds to the total: agreements',
   'csv.countedCny': 'Adds to the total: announced investment (yuan)',
 
+  'about.sheet': 'Notes',
   'about.holds': 'What the file holds',
   'about.noFilters': 'No filters.',
   'about.view': 'This view',
@@ -57,10 +68,14 @@ export const tableEn = {
   'about.header':
     'Each column is headed by its name and, in brackets, a key that is the same in every language.',
   'about.blank':
-    'Blank is unknown or does not apply, never zero. The column [unknown] names the keys that the record leaves unknown.',
+    'Blank is unknown or does not apply, never zero. The column {column} names what a row leaves unknown.',
   'about.counted':
-    'The columns [counted_agreements] and [counted_cny] add to the totals above, with nothing counted twice; [agreements] and [amount_cny] are the figures as announced and do not add up, because parts stand beside their signings.',
+    'The columns {agreements} and {money} add to the totals above, with nothing counted twice; {announced} and {amount} are the figures as announced and do not add up, because parts stand beside their signings.',
+  'about.floors':
+    'A number that is a floor, because amounts are not published or counts are not exact, is called “at least”, or ≥, in the words beside it.',
   'about.guard':
     'Dates are as precise as their source. Words that begin with = + - @ have an apostrophe before them, so that no spreadsheet takes them for a formula.',
+  'about.days':
+    'Dates are as precise as their source: a day is a date, a month or a year is text. Words are never formulas.',
   'about.fingerprint': 'Fingerprint of the dataset',
 } as const

@@ -6,7 +6,7 @@ import type { Cny } from '../../model/money.ts'
 import { periodId } from '../../model/part.ts'
 import type { ClaimRow, ClaimsAnswer } from '../../questions/claims.ts'
 import type { Measure } from '../../view/viewState.ts'
-import { amountCell } from '../coverage.ts'
+import { amountCell } from '../sumCells.ts'
 
 /**
  * Every published total with what is itemised by then, or why it is not compared, those that are drawn first; and the

@@ -15,7 +15,7 @@ import { type Part, WHOLE } from '../../model/part.ts'
 import type { CompareAnswer } from '../../questions/compare.ts'
 import type { HeadlineAnswer } from '../../questions/headline.ts'
 import type { Measure } from '../../view/viewState.ts'
-import { sumCell } from '../coverage.ts'
+import { sumCell } from '../sumCells.ts'
 
 /**
  * The headline numbers of both views, and their sectors by each measure. The numbers of this view open their ledgers;
@@ -39,7 +39,7 @@ function headlineTable({ here, there }: CompareAnswer, words: Words): TableConte
     const date = lastReport?.date ?? null
     return date === null
       ? { text: say('headline.none'), sort: null }
-      : { text: dateWords(date, lang), sort: date, value: date, kind: 'date' }
+      : { text: dateWords(date, lang), sort: date, value: date }
   })
   const measures: readonly (readonly [string, string, readonly TableCell[]])[] = [
     ['agreements', say('headline.agreements'), counted(({ total }) => total.agreements, WHOLE)],
@@ -105,16 +105,12 @@ function counts(here: number, there: number, { lang }: Words, part?: Part): Tabl
 type Total = HeadlineAnswer['total']
 
 function sums(here: Total, there: Total, words: Words, part?: Part): TableCell[] {
-  const kind = 'money'
-  const both = [
-    { ...sumCell(here, words, part), kind },
-    { ...sumCell(there, words), kind },
-  ] as const
+  const both = [sumCell(here, words, part), sumCell(there, words)]
   // No difference from what is not known.
   if (here.cny === null || there.cny === null) return [...both, NO_CELL]
   const value = here.cny - there.cny
   const text = signed(value, (size) => money(sumCny(size), words.lang))
-  return [...both, { text, sort: value, value, kind }]
+  return [...both, { text, sort: value, value }]
 }
 
 /** `+12`, `−3`, `0`; the sign is a real minus. */

@@ -50,11 +50,13 @@ function ratesTable(answer: DeliveryAnswer, words: Words): TableContent {
     ],
     rows: ALL_RATES.map((rate, index) => {
       const share = shareOf(rate, answer)
+      // That nothing was reported is no share of none.
+      const known = share === 0 ? null : share
       return {
         id: rate,
         cells: [
           wordsCell(rateName(rate, words), index),
-          { text: rateValue(rate, answer, words), sort: share, value: share },
+          { text: rateValue(rate, answer, words), sort: share, value: known },
           wordsCell(rateDefinition(rate, words)),
         ],
       }

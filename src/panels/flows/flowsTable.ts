@@ -5,7 +5,7 @@ import type { Words } from '../../format/WordsContext.tsx'
 import { MIXED, type Part } from '../../model/part.ts'
 import { ANNOUNCED_BASES, NOT_STATED } from '../../model/words.ts'
 import type { Flow, FlowsAnswer } from '../../questions/flows.ts'
-import { sumCell } from '../coverage.ts'
+import { sumCell } from '../sumCells.ts'
 
 /** Every flow for itself: families that the drawing shows together stand one by one. */
 export function flowsTable(answer: FlowsAnswer, words: Words): TableContent {

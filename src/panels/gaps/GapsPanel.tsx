@@ -1,25 +1,18 @@
 import type { GapChoice } from '../../charts/GapsChart.tsx'
-import {
-  countedText,
-  type GapPeriod,
-  gapPeriods,
-  inFull,
-  wayLooks,
-  wayNames,
-} from '../../charts/gapsWords.ts'
+import { type GapPeriod, inFull, wayLooks } from '../../charts/gapsWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { ofAllCell, type TableContent } from '../../format/tableContent.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
 import { firstDay, lastDay, partialDateOf } from '../../model/dates.ts'
 import { NOT_STATED } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
-import { GAP_WAYS, type GapCell, type GapField, type GapRow, type GapsAnswer } from '../../questions/gaps.ts'
+import type { GapCell, GapField, GapRow, GapsAnswer } from '../../questions/gaps.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { gapsTable } from './gapsTable.ts'
 
 const chart = async () => (await import('../../charts/GapsChart.tsx')).GapsChart
 
@@ -155,43 +148,4 @@ function legend({ rows }: GapsAnswer, theme: ChartTheme, { say }: Words): Legend
       ? [{ label: say('figure.gaps.legend.missing'), swatch: 'hatch' as const }]
       : []),
   ]
-}
-
-function gapsTable(answer: GapsAnswer, words: Words): TableContent {
-  const { say } = words
-  const { rows } = answer
-  const count = (id: string, label: string) => ({ id, label, kind: 'count' as const, numeric: true })
-  return {
-    id: 'gaps',
-    title: say('figure.gaps'),
-    columns: [
-      { id: 'period', label: say('column.period'), kind: 'date' },
-      ...rows.flatMap(({ field }) => {
-        const names = wayNames(field, words)
-        return [
-          ...GAP_WAYS[field].map((way, at) => count(`${field}_${way}`, names[at] ?? way)),
-          count(`${field}_missing`, say(`figure.gaps.${field}.missing`)),
-        ]
-      }),
-    ],
-    rows: gapPeriods(answer, words).map((period) => ({
-      id: period.id,
-      cells: [
-        {
-          text: period.name,
-          sort: period.year,
-          value: period.year === null ? undefined : partialDateOf(period.year),
-        },
-        ...rows.flatMap((row) => {
-          const cell = period.cellOf(row)
-          const counts = [...GAP_WAYS[row.field].map((_, way) => cell.stated[way] ?? 0), cell.missing]
-          return counts.map((n) =>
-            cell.records === 0
-              ? { ...ofAllCell(0, 0, say('figure.gaps.noRecord')), sort: null }
-              : { ...ofAllCell(n, cell.records, countedText(n, cell, words)), sort: n / cell.records },
-          )
-        }),
-      ],
-    })),
-  }
 }

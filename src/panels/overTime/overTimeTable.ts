@@ -17,8 +17,8 @@ import type { Words } from '../../format/WordsContext.tsx'
 import { periodId } from '../../model/part.ts'
 import type { OverTimeAnswer, Running, Series, TimeBin } from '../../questions/overTime.ts'
 import type { Measure } from '../../view/viewState.ts'
-import { sumCell } from '../coverage.ts'
 import { dominanceColumn } from '../dominance.ts'
+import { sumCell } from '../sumCells.ts'
 
 function partCells(bin: TimeBin, answer: OverTimeAnswer, measure: Measure, words: Words): TableCell[] {
   const period = periodId(bin)
@@ -32,7 +32,7 @@ function partCells(bin: TimeBin, answer: OverTimeAnswer, measure: Measure, words
 
 /** The same in every language, whichever series are drawn. */
 const seriesId = (series: Series): string =>
-  series.kind === 'basis' ? series.basis : series.kind === 'family' ? series.id : series.kind
+  series.kind === 'basis' ? series.basis : series.kind === 'family' ? `family_${series.id}` : series.kind
 
 /** None, left blank on the page; of none, no sum is told. */
 const noneCell = (measure: Measure): TableCell => ({

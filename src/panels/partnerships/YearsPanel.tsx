@@ -1,23 +1,15 @@
 import type { ReactNode } from 'react'
 import { moneyUnit } from '../../format/money.ts'
-import {
-  countCell,
-  type TableCell,
-  type TableColumn,
-  type TableContent,
-  wordsCell,
-} from '../../format/tableContent.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { firstDay, lastDay } from '../../model/dates.ts'
-import { type Part, periodId } from '../../model/part.ts'
 import { ALL } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { PartnershipYears, PartnershipYearsAnswer } from '../../questions/partnershipYears.ts'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
-import { sumCell, sumWords } from '../coverage.ts'
+import { sumWords } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { yearPart, yearsTable } from './yearsTable.ts'
 
 const chart = async () => (await import('../../charts/MultiplesChart.tsx')).MultiplesChart
 
@@ -57,7 +49,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
           : say('figure.partnerships.yearsInvestment', { unit: moneyUnit(largest, lang).name })
       }
       sentence={yearsSentence(answer, measure, words)}
-      told={found && partOf(found.row, answer.years[found.at], view)}
+      told={found && yearPart(found.row, answer.years[found.at], view)}
       controls={controls}
       legend={() =>
         measure === 'investment' && isUnknown
@@ -103,50 +95,4 @@ export function yearsSentence(answer: PartnershipYearsAnswer, measure: Measure, 
     figure:
       measure === 'agreements' ? say('count.agreements', { n: total.agreements }) : sumWords(total, words),
   })
-}
-
-type Year = PartnershipYearsAnswer['years'][number]
-
-/** The ledger of a period knows no date filter: of a year that one cuts it would be another number's. */
-function partOf({ id }: PartnershipYears, bin: Year | undefined, { from, to }: ViewState): Part | undefined {
-  const isCut =
-    bin === undefined ||
-    (from !== null && firstDay(from) > bin.firstDay) ||
-    (to !== null && lastDay(to) < bin.lastDay)
-  return isCut ? undefined : { partnership: id, period: periodId(bin) }
-}
-
-function yearsTable(
-  answer: PartnershipYearsAnswer,
-  { measure, title, view }: { readonly measure: Measure; readonly title: string; readonly view: ViewState },
-  words: Words,
-): TableContent {
-  const { say, pick, lang } = words
-  const column = (id: string, label: string): TableColumn => ({
-    id,
-    label,
-    kind: measure === 'agreements' ? 'count' : 'money',
-    numeric: true,
-  })
-  const cell = (total: PartnershipYears['total'], part?: Part): TableCell =>
-    measure === 'agreements' ? countCell(total.agreements, lang, part) : sumCell(total, words, part)
-  return {
-    id: 'partnerships-years',
-    title,
-    columns: [
-      { id: 'partnership', label: say('column.partnership') },
-      ...answer.years.map(({ year }) => column(String(year), String(year))),
-      column('elsewhere', say('figure.partnerships.noYear')),
-      column('total', say('lines.sum')),
-    ],
-    rows: answer.rows.map((row) => ({
-      id: row.id,
-      cells: [
-        wordsCell(pick(row.name)),
-        ...row.years.map((total, at) => cell(total, partOf(row, answer.years[at], view))),
-        cell(row.elsewhere),
-        cell(row.total, { partnership: row.id }),
-      ],
-    })),
-  }
 }

@@ -10,8 +10,8 @@ import {
 import type { Words } from '../../format/WordsContext.tsx'
 import { ANNOUNCED_BASES } from '../../model/words.ts'
 import type { PartnershipRow } from '../../questions/partnerships.ts'
-import { sumCell } from '../coverage.ts'
 import { dominanceColumn } from '../dominance.ts'
+import { sumCell } from '../sumCells.ts'
 
 /** The partnerships in the order in which they are drawn. */
 export function partnershipsTable(

@@ -129,6 +129,7 @@ function SaveMenu({ view, answer }: { view: ViewState; answer: RecordsAnswer }) 
   }
   const files = [
     ['shown', say('records.saveShown', { n: answer.rows.length })],
+    ['workbook', say('records.saveWorkbook')],
     ['about', say('records.saveAbout')],
     ['everything', say('records.saveAll', { n: all })],
     ['data', say('records.saveData')],

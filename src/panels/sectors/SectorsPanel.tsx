@@ -1,7 +1,6 @@
 import { useCallback } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { money, moneyUnit } from '../../format/money.ts'
-import { countCell, ofAllCell, type TableContent, wordsCell } from '../../format/tableContent.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { takesSector, toggledChoice } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
@@ -10,11 +9,12 @@ import type { SectorRow, SectorsAnswer } from '../../questions/sectors.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
-import { coverageLine, sumCell, sumWords } from '../coverage.ts'
-import { dominanceColumn, dominanceLegend } from '../dominance.ts'
+import { coverageLine, sumWords } from '../coverage.ts'
+import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
+import { sectorsTable } from './sectorsTable.ts'
 
 const chart = async () => (await import('../../charts/SectorsChart.tsx')).SectorsChart
 
@@ -150,36 +150,4 @@ function legend(theme: ChartTheme, { say }: Words): LegendEntry[] {
     { label: say('figure.sectors.legendOwn'), swatch: theme.series[0] ?? theme.ink },
     { label: say('figure.sectors.legendAmong'), swatch: 'hatch' },
   ]
-}
-
-function sectorsTable({ rows }: SectorsAnswer, words: Words): TableContent {
-  const { say, pick, lang } = words
-  const dominance = dominanceColumn(rows, words)
-  return {
-    id: 'sectors',
-    title: say('figure.sectors'),
-    columns: [
-      { id: 'sector', label: say('column.sector') },
-      { id: 'agreements', label: say('column.agreements'), kind: 'count', numeric: true },
-      { id: 'investment', label: say('column.investment'), kind: 'money', numeric: true },
-      { id: 'known', label: say('column.known'), kind: 'count', numeric: true },
-      { id: 'mentions', label: say('column.mentions'), kind: 'count', numeric: true },
-      ...dominance.columns,
-    ],
-    rows: rows.map(({ id, name, own, mentions, dominant }) => ({
-      id,
-      cells: [
-        name ? wordsCell(pick(name)) : wordsCell(say('figure.sectors.noSector'), null),
-        countCell(own.agreements, lang, { sector: id }),
-        sumCell(own, words, { sector: id }),
-        ofAllCell(
-          own.known,
-          own.agreements,
-          say('headline.ofAll', { known: own.known, all: own.agreements }),
-        ),
-        countCell(mentions.length, lang, { among: id }),
-        ...dominance.cells({ dominant }),
-      ],
-    })),
-  }
 }

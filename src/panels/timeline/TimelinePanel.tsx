@@ -1,24 +1,16 @@
 import { useMemo } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { type CutLane, drawnOf } from '../../charts/timelineDrawn.ts'
-import { dateWords, periodWords } from '../../format/dates.ts'
-import {
-  countCell,
-  NO_CELL,
-  type TableCell,
-  type TableContent,
-  wordsCell,
-} from '../../format/tableContent.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { useAnswer } from '../../query/EngineContext.tsx'
-import type { Mark, TimelineAnswer } from '../../questions/timeline.ts'
+import type { TimelineAnswer } from '../../questions/timeline.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import type { ViewState } from '../../view/viewState.ts'
-import { amountCell } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { openRecord } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { useRecordKeys } from '../recordKeys.ts'
+import { timelineTable } from './timelineTable.ts'
 
 const chart = async () => (await import('../../charts/TimelineChart.tsx')).TimelineChart
 
@@ -95,40 +87,4 @@ function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): Lege
       ? [{ label: say('figure.timeline.among'), swatch: 'outline' as const }]
       : []),
   ]
-}
-
-function timelineTable({ lanes }: TimelineAnswer, words: Words): TableContent {
-  const { say, pick, lang } = words
-  return {
-    id: 'timeline',
-    title: say('figure.timeline'),
-    columns: [
-      { id: 'title', label: say('column.title') },
-      { id: 'lane', label: say('column.lane') },
-      { id: 'date', label: say('column.date'), kind: 'date' },
-      { id: 'agreements', label: say('column.agreements'), kind: 'count', numeric: true },
-      { id: 'amount', label: say('column.amount'), kind: 'money', numeric: true },
-    ],
-    rows: lanes.flatMap(({ lane, marks, undated }) =>
-      [...marks, ...undated].map((mark) => ({
-        id: mark.id,
-        cells: [
-          { ...wordsCell(pick(mark.title)), record: mark.id },
-          wordsCell(say(`lane.${lane}`)),
-          whenCell(mark, words),
-          ...(mark.kind === 'agreement'
-            ? [countCell(mark.agreements, lang), amountCell(mark.cny, words)]
-            : [NO_CELL, NO_CELL]),
-        ],
-      })),
-    ),
-  }
-}
-
-function whenCell({ date, endDate, period }: Mark, { say, lang }: Words): TableCell {
-  if (date === null) return { text: say('figure.timeline.undated'), sort: null, value: null }
-  const sort = period?.first ?? null
-  return endDate === null
-    ? { text: dateWords(date, lang), sort, value: date }
-    : { text: periodWords(date, endDate, lang), sort, value: `${date}/${endDate}` }
 }

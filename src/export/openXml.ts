@@ -1,4 +1,6 @@
-import { element } from '../markup.ts'
+import type { Lang } from '../model/words.ts'
+import { spoken } from './deck/spoken.ts'
+import { element, escapeXml } from './markup.ts'
 
 /** What every part of an Office file begins with. */
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -14,6 +16,7 @@ export const REL = {
   app: `${OFFICE}/extended-properties`,
   sheet: `${OFFICE}/worksheet`,
   styles: `${OFFICE}/styles`,
+  sharedStrings: `${OFFICE}/sharedStrings`,
   master: `${OFFICE}/slideMaster`,
   layout: `${OFFICE}/slideLayout`,
   slide: `${OFFICE}/slide`,
@@ -51,6 +54,7 @@ export const PART = {
   workbook: `${SPREADSHEET}.sheet.main+xml`,
   sheet: `${SPREADSHEET}.worksheet+xml`,
   styles: `${SPREADSHEET}.styles+xml`,
+  sharedStrings: `${SPREADSHEET}.sharedStrings+xml`,
   workbookFile: `${SPREADSHEET}.sheet`,
 } as const
 
@@ -89,4 +93,17 @@ export function contentTypes(
     ...parts.map(([PartName, ContentType]) => element('Override', { PartName, ContentType })),
   ]
   return `${XML}<Types xmlns="${PACKAGE}/content-types">${written.join('')}</Types>`
+}
+
+/** A file's title, maker and language; no day, so that the same file has the same bytes. */
+export function coreProperties({ title, lang }: { readonly title: string; readonly lang: Lang }): string {
+  return `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${element('dc:title', {}, escapeXml(title))}<dc:creator>Counterpart</dc:creator><dc:language>${spoken(lang).lang}</dc:language></cp:coreProperties>`
+}
+
+/** An address as an office program takes it; null for what is none: it would refuse the whole file. */
+export function safeAddress(link: string): string | null {
+  if (!URL.canParse(link)) return null
+  const { protocol, href } = new URL(link)
+  // Longer ones are refused.
+  return /^https?:$/.test(protocol) && href.length <= 2000 ? href : null
 }
