@@ -45,7 +45,14 @@ export async function figureSlide(source: PictureSource, dataset: Dataset): Prom
     ),
   } as const
   if (source.empty !== null) return { ...slide, content: { kind: 'empty', words: source.empty } }
-  if (chart) return { ...slide, content: { kind: 'chart', chart } }
+  if (chart) {
+    const { tableSheet } = await import('../export/workbook/dataWorkbook.ts')
+    const tables = source
+      .tables()
+      .filter(({ rows }) => rows.length > 0)
+      .map((table) => tableSheet(table, synthetic !== null, words))
+    return { ...slide, content: { kind: 'chart', chart, tables } }
+  }
   return { ...slide, content: await pictured(picture, slide) }
 }
 

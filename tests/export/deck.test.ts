@@ -8,6 +8,7 @@ import { contentBox, layOut } from '../../src/export/deck/layout.ts'
 import { type NativeChart, numberFormat } from '../../src/export/deck/nativeChart.ts'
 import { type Box, heightOf, SLIDE } from '../../src/export/deck/shapes.ts'
 import { safeAddress } from '../../src/export/openXml.ts'
+import type { DataSheet } from '../../src/export/workbook/sheet.ts'
 import { NAUGHTY } from '../support/naughty.ts'
 import { cellsOf, elementsOf, openOffice, textsOf } from '../support/office.ts'
 
@@ -47,6 +48,21 @@ const CHART: NativeChart = {
   notes: ['2017年：单条记录占一半以上。'],
 }
 
+const TABLE: DataSheet = {
+  kind: 'data',
+  name: '历年签约情况',
+  columns: [
+    { label: '时间', kind: 'words' },
+    { label: '公布投资额', kind: 'money' },
+  ],
+  rows: [
+    ['2017年', 170_400_000_000],
+    ['2018年', null],
+  ],
+  fixed: 1,
+  isSynthetic: false,
+}
+
 const figure = (content: FigureSlide['content'], parts: Partial<FigureSlide> = {}): FigureSlide => ({
   kind: 'figure',
   lang: 'zh',
@@ -71,6 +87,7 @@ const figure = (content: FigureSlide['content'], parts: Partial<FigureSlide> = {
 const chart = (parts: Partial<NativeChart> = {}): FigureSlide['content'] => ({
   kind: 'chart',
   chart: { ...CHART, ...parts },
+  tables: [TABLE],
 })
 const picture = (isBeside: boolean): FigureSlide['content'] => ({
   kind: 'picture',
@@ -209,8 +226,8 @@ describe('the file', () => {
 
   it('has all numbers in the workbook, those too that are not drawn', () => {
     const [target] = [...file.targets(partOf(2, 'chart')).values()]
-    const cells = cellsOf(openOffice(file.bytes(target?.target ?? '')))
-    expect(cells).toEqual([
+    const workbook = openOffice(file.bytes(target?.target ?? ''))
+    expect(cellsOf(workbook)).toEqual([
       ['时间', '协议金额', '未分项', '未公布', '合计'],
       ['2017年', 1704, null, null, 1704],
       ['2018年'],
@@ -218,6 +235,13 @@ describe('the file', () => {
       ['2020年', 12.5, 7, null, 19.5],
     ])
     expect(textsOf(file.xml(partOf(2, 'chart')), 'f')).toContain('Data!$B$2:$B$4')
+    const sheets = elementsOf(workbook.xml('xl/workbook.xml'), 'sheet')
+    expect(sheets.map((each) => each.getAttribute('name'))).toEqual(['Data', '历年签约情况'])
+    expect(cellsOf(workbook, 'xl/worksheets/sheet2.xml')).toEqual([
+      ['时间', '公布投资额'],
+      ['2017年', 170_400_000_000],
+      ['2018年'],
+    ])
   })
 
   it('says of a floor that it is one', () => {

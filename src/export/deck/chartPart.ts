@@ -6,7 +6,7 @@ import { chartLabels, chartRun, chartWords, formatted, MOST_NUMBERED, val } from
 import { type DeckLook, hatched, NO_LINE, solid, stroke } from './ink.ts'
 import { type NativeChart, type NativeLook, type NativeSeries, valuesOf, WHOLE } from './nativeChart.ts'
 import { spoken } from './spoken.ts'
-import { SHEET, type SheetCell } from './workbook.ts'
+import { SHEET } from './workbook.ts'
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'
@@ -26,15 +26,6 @@ const FEW = 4
 
 const CATEGORY_AXIS = 111_111_111
 const VALUE_AXIS = 222_222_222
-
-/** The cells of a chart's workbook: its categories, its series, and what they come to. */
-export function chartCells({ categoryName, categories, series, totals }: NativeChart): SheetCell[][] {
-  const columns = [...series, ...(totals ? [totals] : [])]
-  return [
-    [categoryName, ...columns.map(({ name }) => name)],
-    ...categories.map((category, row) => [category, ...columns.map(({ values }) => values[row] ?? null)]),
-  ]
-}
 
 /** A chart's part; its workbook is the part's first relationship. */
 export function chartPart(chart: NativeChart, look: DeckLook, lang: Lang): string {

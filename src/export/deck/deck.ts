@@ -1,4 +1,5 @@
 import type { Lang } from '../../model/words.ts'
+import type { DataSheet } from '../workbook/sheet.ts'
 import type { NativeChart } from './nativeChart.ts'
 
 /** A line of a slide's notes; its words lead to `link` where it has one. */
@@ -53,8 +54,8 @@ export interface FigureSlide extends Slide {
   readonly description: string
   /** Says that the notes have the rest of what stands below the figure. */
   readonly inNotes: string
-  readonly content:
-    | { readonly kind: 'chart'; readonly chart: NativeChart }
+  readonly content: /** With the figure's tables, which the chart's workbook has too. */
+    | { readonly kind: 'chart'; readonly chart: NativeChart; readonly tables: readonly DataSheet[] }
     /** Beside its words where it is high, below them where it is wide. */
     | { readonly kind: 'picture'; readonly picture: DeckPicture; readonly isBeside: boolean }
     | { readonly kind: 'empty'; readonly words: string }

@@ -1,6 +1,6 @@
 import { contentTypes, coreProperties, PART, REL, relationships, XML } from '../openXml.ts'
 import { zipped } from '../zip.ts'
-import { chartCells, chartPart } from './chartPart.ts'
+import { chartPart } from './chartPart.ts'
 import type { Deck, DeckSlide } from './deck.ts'
 import type { DeckLook } from './ink.ts'
 import { layOut } from './layout.ts'
@@ -17,7 +17,7 @@ import {
   VIEW_PROPS,
 } from './masterParts.ts'
 import { type Content, notesPart, relating, slidePart } from './slidePart.ts'
-import { workbook } from './workbook.ts'
+import { chartWorkbook } from './workbook.ts'
 
 /** The kind of file, for a browser. */
 export const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
@@ -97,7 +97,11 @@ export async function deckFile(
       relate(`ppt/charts/_rels/chart${n}.xml.rels`, [
         { type: REL.workbook, target: `../embeddings/${WORKBOOK}${n}.xlsx` },
       ])
-      add(`ppt/embeddings/${WORKBOOK}${n}.xlsx`, null, await workbook(chartCells(chart)))
+      add(
+        `ppt/embeddings/${WORKBOOK}${n}.xlsx`,
+        null,
+        await chartWorkbook(chart, slide.content.tables, slide.lang),
+      )
     }
   }
   add('docProps/core.xml', PART.core, coreProperties(deck))

@@ -45,8 +45,7 @@ function written(text: string): string {
 }
 
 /** A spreadsheet reads `_x0041_` as a character: what looks like that is written as what it is. */
-export const cellText = (text: string): string =>
-  escapeXml(text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
+const cellText = (text: string): string => escapeXml(text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
 
 /** A cell at a place; null is no cell at all. A text is never a formula: it is kept apart, and only named by the cell. */
 export function cellXml(at: string, cell: TextCell, kind: ValueKind, texts: Texts): string {

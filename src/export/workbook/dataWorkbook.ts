@@ -34,17 +34,18 @@ export function dataWorkbook(
     lang,
     sheets: [
       notesSheet(notes, say('about.sheet')),
-      ...tables
-        .filter(({ rows }) => rows.length > 0)
-        .map((table): DataSheet => {
-          const columns = tableColumns(table, words, { isSynthetic })
-          return dataSheet(columns, table.rows, { ...look, name: sheetName(table), fixed: 1 })
-        }),
+      ...tables.filter(({ rows }) => rows.length > 0).map((table) => tableSheet(table, isSynthetic, words)),
       ...(records
         ? [dataSheet(records.columns, records.rows, { ...look, name: say('records.title'), fixed: 0 })]
         : []),
     ],
   })
+}
+
+/** A figure's table as a sheet. */
+export function tableSheet(table: TableContent, isSynthetic: boolean, words: Words): DataSheet {
+  const columns = tableColumns(table, words, { isSynthetic })
+  return dataSheet(columns, table.rows, { isSynthetic, lang: words.lang, name: sheetName(table), fixed: 1 })
 }
 
 /** What a sheet's tab has room for: of one table among several, what it is of comes first. */
