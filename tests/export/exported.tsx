@@ -1,7 +1,7 @@
 /** Pictures as the panels hand them over when a reader saves one. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Picture, PictureLook } from '../../src/export/picture.ts'
 import { saveFigure } from '../../src/export/saveFigure.ts'
 import { say } from '../../src/format/words.ts'
@@ -13,6 +13,7 @@ import { FlowsPanel } from '../../src/panels/flows/FlowsPanel.tsx'
 import { GapsPanel } from '../../src/panels/gaps/GapsPanel.tsx'
 import { OverTimePanel } from '../../src/panels/overTime/OverTimePanel.tsx'
 import { PartnershipsPanel } from '../../src/panels/partnerships/PartnershipsPanel.tsx'
+import { type PictureSource, SpokenPanel } from '../../src/panels/pictureSource.tsx'
 import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
 import { SigningsPanel } from '../../src/panels/signings/SigningsPanel.tsx'
 import { SizesPanel } from '../../src/panels/sizes/SizesPanel.tsx'
@@ -86,4 +87,26 @@ export async function savedBy(
   if (!call) throw new Error('nothing was saved')
   const [picture, look, file] = call
   return { picture, look, file }
+}
+
+/** What a figure's panel hands over in a language, on a page in the other one, where it shows nothing. */
+export async function sourceOf(
+  name: FigureName,
+  dataset: Dataset,
+  view: ViewState,
+  lang: Lang,
+): Promise<PictureSource> {
+  const Panel = FIGURES[name]
+  const take = vi.fn<(source: PictureSource) => void>()
+  const page = render(
+    <Around dataset={dataset} lang={lang === 'en' ? 'zh' : 'en'}>
+      <SpokenPanel lang={lang} panel={<Panel view={view} />} onSource={take} onFailure={vi.fn()} />
+    </Around>,
+  )
+  await waitFor(() => expect(take).toHaveBeenCalled())
+  expect(page.container.textContent).toBe('')
+  const source = take.mock.lastCall?.[0]
+  if (!source) throw new Error('nothing was told')
+  page.unmount()
+  return source
 }

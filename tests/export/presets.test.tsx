@@ -1,5 +1,3 @@
-/** Every figure of the shipped data at every size that a picture is offered in: what it says, and where it stands. */
-import { render, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Composed, compose, type Draw, SPARED } from '../../src/export/compose.ts'
 import { type Drawing, drawOffScreen } from '../../src/export/drawing.ts'
@@ -10,10 +8,9 @@ import { pixelsOf } from '../../src/export/saveFigure.ts'
 import { textWidth } from '../../src/format/textWidth.ts'
 import type { Lang } from '../../src/model/words.ts'
 import { lookOf, THEMES } from '../../src/panels/pictureLooks.ts'
-import { type PictureSource, SpokenPanel } from '../../src/panels/pictureSource.tsx'
-import { Around, viewOf } from '../panels/around.tsx'
+import { viewOf } from '../panels/around.tsx'
 import { pretendBrowser } from '../ui/browser.ts'
-import { FIGURE_NAMES, FIGURES, type FigureName } from './exported.tsx'
+import { FIGURE_NAMES, sourceOf } from './exported.tsx'
 import { shipped } from './samples.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -26,21 +23,6 @@ const LANGUAGES = { en: ['en'], zh: ['zh'], both: ['zh', 'en'] } as const satisf
   string,
   readonly Lang[]
 >
-
-async function sourceOf(name: FigureName, lang: Lang): Promise<PictureSource> {
-  const Panel = FIGURES[name]
-  const take = vi.fn<(source: PictureSource) => void>()
-  const page = render(
-    <Around dataset={DATA} lang={lang === 'en' ? 'zh' : 'en'}>
-      <SpokenPanel lang={lang} panel={<Panel view={VIEW} />} onSource={take} onFailure={vi.fn()} />
-    </Around>,
-  )
-  await waitFor(() => expect(take).toHaveBeenCalled())
-  expect(page.container.textContent).toBe('')
-  const source = take.mock.lastCall?.[0]
-  if (!source) throw new Error('nothing was told')
-  return source
-}
 
 /** A drawing's room alone; its height is asked of the chart once for a class of widths, whatever the language beside it. */
 function roomOf(pictures: readonly Picture[], heights: Map<string, number>): Draw {
@@ -133,7 +115,7 @@ afterEach(() => {
 
 describe.each(FIGURE_NAMES)('%s', (name) => {
   it('says all that it must at every size, without anything over anything else', async () => {
-    const byLang = { en: await sourceOf(name, 'en'), zh: await sourceOf(name, 'zh') }
+    const byLang = { en: await sourceOf(name, DATA, VIEW, 'en'), zh: await sourceOf(name, DATA, VIEW, 'zh') }
     const heights = new Map<string, number>()
     for (const languages of Object.values(LANGUAGES)) {
       const pictures = await Promise.all(languages.map((lang) => byLang[lang].picture(THEMES.dark)))

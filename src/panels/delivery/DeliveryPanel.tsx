@@ -55,6 +55,7 @@ function Delivery({ answer, view, years, onYears }: DeliveryProps) {
     <FigurePanel
       name="delivery"
       view={view}
+      counted={{ ...view, stages: [] }}
       title={say('figure.delivery')}
       subtitle={say('figure.delivery.subtitle')}
       sentence={deliverySentence(answer, silence, words)}

@@ -56,6 +56,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
     <FigurePanel
       name="over-time"
       view={view}
+      counted={{ ...view, from: null, to: null }}
       title={say('figure.over-time')}
       subtitle={
         measure === 'agreements'

@@ -53,6 +53,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
     <FigurePanel
       name="sectors"
       view={view}
+      counted={{ ...view, sectors: [] }}
       title={say('figure.sectors')}
       subtitle={
         measure === 'agreements'
