@@ -2,6 +2,7 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { svgFile } from '../../src/export/figureSvg.ts'
 import { escapeXml } from '../../src/export/markup.ts'
 import {
   datasetMark,
@@ -12,9 +13,11 @@ import {
   pngTexts,
   toText,
 } from '../../src/export/pictureMeta.ts'
+import { DRAWN } from '../../src/export/pictureSize.ts'
 import { withChunks } from '../../src/export/pngChunks.ts'
 import { readPicture } from '../../src/export/readPicture.ts'
 import { LANGS } from '../../src/model/words.ts'
+import { lookOf } from '../../src/panels/pictureLooks.ts'
 import { formatView, parseView } from '../../src/view/viewState.ts'
 import { arbDate, arbView } from '../support/arbitraries.ts'
 import { agreement, dataset, day, planned } from '../support/fixtures.ts'
@@ -46,6 +49,20 @@ const svg = (text: string): Uint8Array =>
   new TextEncoder().encode(
     `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"><title>a</title><metadata>${escapeXml(text)}</metadata></svg>\n`,
   )
+
+/** What a picture says beside its drawing, in the same words everywhere. */
+const said = (words: string) => ({
+  lang: 'zh' as const,
+  title: words,
+  subtitle: words,
+  finding: words,
+  filters: words,
+  legend: [{ label: words, swatch: 'hatch' }],
+  coverage: [words],
+  source: [words],
+  synthetic: words,
+  link: `https://example.org/${words}`,
+})
 
 const arbText = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom(...NAUGHTY))
 const arbCount = fc.nat(1e9)
@@ -88,11 +105,19 @@ describe('what a picture carries', () => {
   })
   it('leads back to the very view: state to picture to state', () => {
     fc.assert(
-      fc.property(arbView, (view) => {
-        const link = `${formatView(view)}#figure-sectors`
-        const read = readPicture(png(toText({ ...META, link })))
-        if (typeof read === 'string') throw new Error(read)
-        expect(parseView(read.link.slice(0, read.link.indexOf('#')))).toEqual({ view, notices: [] })
+      fc.property(arbView, arbText, (view, words) => {
+        const meta = { ...META, link: `${formatView(view)}#figure-sectors` }
+        const drawn = svgFile([{ ...said(words), meta }], [], lookOf('white'), {
+          width: 9,
+          height: 9,
+          size: DRAWN,
+        })
+        for (const file of [png(toText(meta)), new TextEncoder().encode(drawn)]) {
+          const read = readPicture(file)
+          if (typeof read === 'string') throw new Error(read)
+          expect(read).toEqual(meta)
+          expect(parseView(read.link.slice(0, read.link.indexOf('#')))).toEqual({ view, notices: [] })
+        }
       }),
       { numRuns: 300 },
     )
