@@ -145,6 +145,16 @@ describe('a table as CSV', () => {
     expect(read(rates)[0]).toMatchObject({ id: 'performance', value: '', unknown: 'value' })
     expect(read(rates)[0]?.['value_words']).toContain('of 1')
   })
+  it('[E5.28] a difference is a number with its sign, and needs no words', () => {
+    const tables = tablesOf(LEDGERS.real, viewOf(), 'agreements', wordsFor('en'))
+    const rows = read(tables.find(({ id }) => id === 'compare-agreements'))
+    const [first] = rows
+    expect(Object.keys(first ?? {})).toEqual(['sector', 'here', 'there', 'difference', 'id', 'unknown'])
+    expect(
+      rows.every(({ here, there, difference }) => Number(here) - Number(there) === Number(difference)),
+    ).toBe(true)
+    expect(rows.some(({ difference }) => difference?.startsWith('-'))).toBe(true)
+  })
   it('marks every row of invented data', () => {
     const [table] = tablesOf(LEDGERS.one, viewOf(), 'agreements', wordsFor('en'))
     if (!table) throw new Error('no table')
