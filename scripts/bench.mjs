@@ -1,8 +1,10 @@
 /**
  * `npm run bench`: measures the engine beside a plain reference and the figures beside other libraries, on large
- * datasets; tests/bench/bench.ts and tests/bench/peers/measure.ts say what and how. `npm run bench -- questions` or
- * `-- peers` runs one of the two, numbers after that are other sizes. What the peers need is installed for them alone.
+ * datasets, and the files that leave the page beside a figure drawn on it; tests/bench/bench.ts, peers/measure.ts and
+ * exports/measure.ts say what and how. `npm run bench -- questions`, `-- peers` or `-- exports` runs one of the three,
+ * numbers after that are other sizes. What the peers need is installed for them alone.
  */
+import { build } from './build.mjs'
 import { findOrInstallChromium } from './chromium.mjs'
 import { checkNode, ensurePackages } from './packages.mjs'
 import { main, Problem } from './plain.mjs'
@@ -18,6 +20,11 @@ const PARTS = {
     const { main: measure } = await load('tests/bench/peers/measure.ts')
     await measure(await findOrInstallChromium(), sizes)
   },
+  async exports() {
+    await build()
+    const { main: measure } = await load('tests/bench/exports/measure.ts')
+    await measure(await findOrInstallChromium())
+  },
 }
 
 await main(async () => {
@@ -27,7 +34,7 @@ await main(async () => {
   const sizes = (isPart ? rest : process.argv.slice(2)).map(Number)
   if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
     throw new Problem(
-      'Say `npm run bench -- [questions|peers] [numbers of agreements]`, as in: peers 1000 50000',
+      'Say `npm run bench -- [questions|peers|exports] [numbers of agreements]`, as in: peers 1000 50000',
     )
   }
   await ensurePackages()

@@ -11,8 +11,16 @@ import { changeView } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
 import './header.css'
 
-/** Name, subject and the switches that belong to the whole page. Without a dataset it stands with its name alone. */
-export function Header({ view, dataset }: { view: ViewState; dataset: Dataset | null }) {
+interface HeaderProps {
+  readonly view: ViewState
+  /** Without a dataset the header stands with its name alone. */
+  readonly dataset: Dataset | null
+  /** Opens the pack of everything; null where there is nothing to pack. */
+  readonly onExport: (() => void) | null
+}
+
+/** Name, subject and the switches that belong to the whole page. */
+export function Header({ view, dataset, onExport }: HeaderProps) {
   const words = useWords()
   const { say, lang } = words
   return (
@@ -43,6 +51,11 @@ export function Header({ view, dataset }: { view: ViewState; dataset: Dataset | 
           </button>
           <ThemeSwitch />
           <CopyButton label={say('action.copyLink')} text={() => window.location.href} />
+          {onExport && (
+            <button type="button" className="button-quiet" name="pack" onClick={onExport}>
+              {say('action.exportAll')}
+            </button>
+          )}
         </nav>
       </div>
     </header>

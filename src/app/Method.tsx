@@ -28,10 +28,12 @@ interface MethodProps {
   readonly view: ViewState
   /** Opens saved pictures. */
   readonly onFiles: (files: readonly File[]) => void
+  /** Opens the pack of everything. */
+  readonly onExport: () => void
 }
 
 /** How it is counted, what is missing, where it comes from, and the data itself. */
-export function Method({ view, onFiles }: MethodProps) {
+export function Method({ view, onFiles, onExport }: MethodProps) {
   const words = useWords()
   const { say, pick, lang } = words
   const dataset = useDataset()
@@ -65,6 +67,11 @@ export function Method({ view, onFiles }: MethodProps) {
         </p>
         <p>{pick(meta.subject)}</p>
         <ul className="plain-list">
+          <li>
+            <button type="button" className="link" onClick={onExport}>
+              {say('pack.open')}
+            </button>
+          </li>
           {localName(address) === null && (
             <li>
               <a href={address} download>

@@ -8,7 +8,7 @@ import { Announcer } from './Announcer.tsx'
 import { FigurePlace } from './FigurePlace.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { Following, useDrawnView } from './Following.tsx'
-import { figureNames } from './figures.tsx'
+import { figureNames, figuresOf } from './figures.tsx'
 import { Header } from './Header.tsx'
 import { Headline } from './Headline.tsx'
 import { Later } from './Later.tsx'
@@ -26,6 +26,9 @@ const RecordDialog = lazy(async () => ({
 }))
 const RecordsPanel = lazy(async () => ({
   default: (await import('../panels/records/RecordsPanel.tsx')).RecordsPanel,
+}))
+const PackDialog = lazy(async () => ({
+  default: (await import('../panels/studio/PackDialog.tsx')).PackDialog,
 }))
 const Method = lazy(async () => ({ default: (await import('./Method.tsx')).Method }))
 
@@ -45,6 +48,8 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
     document.title = [...tags, title, say('app.name')].filter((part) => part !== false).join(' · ')
   }, [title, say, synthetic, isLocal])
   const drawn = useDrawnView(view)
+  const [isPacking, setPacking] = useState(false)
+  const pack = (): void => setPacking(true)
   const isTold = useAfter(answer !== null)
   // What comes later waits for its words as for its code.
   const isLater = isTold && isWhole
@@ -59,7 +64,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
     )
   return (
     <>
-      <Header view={view} dataset={dataset} />
+      <Header view={view} dataset={dataset} onExport={pack} />
       <main className="page" id="main" tabIndex={-1}>
         <DataNotice view={view} />
         <LinkNotices notices={notices} />
@@ -81,7 +86,9 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
           {(followed) => later('records.title', <RecordsPanel view={followed} />)}
         </Following>
       </main>
-      <div className="page">{later('method.title', <Method view={view} onFiles={openFiles} />)}</div>
+      <div className="page">
+        {later('method.title', <Method view={view} onFiles={openFiles} onExport={pack} />)}
+      </div>
       {isLater && view.total !== null && view.record === null && (
         <Later title={say('lines.title')} meanwhile={null}>
           <LinesDialog view={view} part={view.total} />
@@ -90,6 +97,11 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
       {isLater && view.record !== null && (
         <Later title={view.record} meanwhile={null}>
           <RecordDialog view={view} />
+        </Later>
+      )}
+      {isLater && isPacking && (
+        <Later title={say('action.exportAll')} meanwhile={null}>
+          <PackDialog view={drawn} figures={figuresOf(drawn)} onClose={() => setPacking(false)} />
         </Later>
       )}
       <Announcer answer={answer} />

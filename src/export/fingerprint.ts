@@ -1,10 +1,20 @@
 const LANES = [0x811c9dc5, 0x9dc5811c] as const
 
+const known = new WeakMap<object, string>()
+
 /**
  * Sixteen hexadecimal digits that tell one dataset from another: the same data gives the same on every machine, and a
- * change of a single figure another. To recognise a file by, not to prove that nobody meant to change it.
+ * change of a single figure another. To recognise a file by, not to prove that nobody meant to change it. Taken once of an
+ * object, which must not change afterwards.
  */
 export function fingerprint(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return digits(data)
+  const before = known.get(data) ?? digits(data)
+  known.set(data, before)
+  return before
+}
+
+function digits(data: unknown): string {
   const text = JSON.stringify(data) ?? ''
   return LANES.map((start) => {
     let hash: number = start

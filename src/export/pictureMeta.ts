@@ -51,15 +51,11 @@ export type PictureMeta = z.output<typeof pictureMeta>
 /** Why a text is not what a picture carries: it was not written by this page, or by a later version of it. */
 export type NotMeta = 'not-ours' | 'newer'
 
-/** What a picture carries of its dataset; the fingerprint is taken once for each. */
+/** What a picture carries of its dataset. */
 export function datasetMark(dataset: Dataset, address: string | null): PictureMeta['dataset'] {
   const { id, version, updated } = dataset.meta
-  const known = fingerprints.get(dataset) ?? fingerprint(dataset)
-  fingerprints.set(dataset, known)
-  return { address, id, version, updated, fingerprint: known }
+  return { address, id, version, updated, fingerprint: fingerprint(dataset) }
 }
-
-const fingerprints = new WeakMap<Dataset, string>()
 
 /** What a picture carries, from what its panel knows. */
 export const metaOf = (parts: Omit<PictureMeta, 'schema'>): PictureMeta => ({ schema: SCHEMA, ...parts })

@@ -10,10 +10,11 @@ const PACKED = /\.(png|xlsx|pptx)$/
 
 /**
  * Parts as one ZIP file, in their order; texts are UTF-8. The same parts give the same bytes on every machine. The page can
- * take keys meanwhile.
+ * take keys meanwhile. Rejects when the signal is aborted.
  */
 export async function zipped(
   parts: Iterable<readonly [path: string, content: string | Uint8Array]>,
+  signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // The first day that a ZIP can say, which it says without a zone.
   const noDay = new Date(1980, 0, 1)
@@ -30,6 +31,7 @@ export async function zipped(
     for (let at = 0; at === 0 || at < bytes.length; at += SLICE) {
       file.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length)
       await breath()
+      signal?.throwIfAborted()
     }
   }
   zip.end()

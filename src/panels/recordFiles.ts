@@ -12,7 +12,7 @@ import type { useEngine } from '../query/EngineContext.tsx'
 import { type RecordRow, recordReader } from '../questions/recordRows.ts'
 import type { RecordsAnswer } from '../questions/records.ts'
 import { addressOf } from '../view/useView.ts'
-import type { ViewState } from '../view/viewState.ts'
+import { localName, type ViewState } from '../view/viewState.ts'
 import { fileParts } from './FigurePanel.tsx'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { columnsOf } from './shownColumns.ts'
@@ -59,7 +59,7 @@ export async function shownRecords({
 }
 
 /** All records of the dataset, whatever the filters. */
-async function everyRecord({ engine, dataset, words }: RecordFileInput): Promise<RecordTable> {
+export async function everyRecord({ engine, dataset, words }: RecordFileInput): Promise<RecordTable> {
   const lines = await engine.ask('lines', NO_FILTER)
   const answer = await engine.ask('records', NO_FILTER)
   const columns = recordColumns(words, { chosen: RECORD_COLUMNS, lines, isGrouped: false })
@@ -96,6 +96,7 @@ export async function recordNotes({
     name: partnershipWords(view, dataset, words),
     filters: filters.length === 0 ? '' : words.say('export.filters', { filters: filters.join(' · ') }),
     link: new URL(addressOf({ ...view, record: null }, '#records'), window.location.href).href,
+    local: localName(view.data),
     records: { byKind: answer.byKind, total },
     figures: [],
     sources: dataset.sources.filter((source) => sources.has(source)),

@@ -34,6 +34,7 @@ export const en = {
   'app.measure': 'Measure',
 
   'action.fullScreen': 'Full screen',
+  'action.exportAll': 'Export all',
   'action.openFile': 'Open a file',
   'action.copyLink': 'Copy link',
   'action.copied': 'Copied',

@@ -3,6 +3,7 @@ import { compareEn } from './compareEn.ts'
 import { deckEn } from './deckEn.ts'
 import { figuresEn } from './figuresEn.ts'
 import { methodEn } from './methodEn.ts'
+import { packEn } from './packEn.ts'
 import { pictureEn } from './pictureEn.ts'
 import { printEn } from './printEn.ts'
 import { recordEn } from './recordEn.ts'
@@ -18,6 +19,7 @@ export const laterEn = {
   ...figuresEn,
   ...methodEn,
   ...printEn,
+  ...packEn,
   ...pictureEn,
   ...recordEn,
   ...sizesEn,

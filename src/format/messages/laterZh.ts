@@ -4,6 +4,7 @@ import { deckZh } from './deckZh.ts'
 import { figuresZh } from './figuresZh.ts'
 import type { LaterKey } from './laterEn.ts'
 import { methodZh } from './methodZh.ts'
+import { packZh } from './packZh.ts'
 import { pictureZh } from './pictureZh.ts'
 import { printZh } from './printZh.ts'
 import { recordZh } from './recordZh.ts'
@@ -19,6 +20,7 @@ export const laterZh = {
   ...figuresZh,
   ...methodZh,
   ...printZh,
+  ...packZh,
   ...pictureZh,
   ...recordZh,
   ...sizesZh,

@@ -34,6 +34,7 @@ export const zh = {
   'app.measure': '口径',
 
   'action.fullScreen': '全屏',
+  'action.exportAll': '导出全部',
   'action.openFile': '打开文件',
   'action.copyLink': '复制链接',
   'action.copied': '已复制',

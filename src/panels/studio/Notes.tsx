@@ -2,14 +2,15 @@ import type { Composed } from '../../export/compose.ts'
 import type { PictureSize } from '../../export/pictureSize.ts'
 import { pixelsOf } from '../../export/saveFigure.ts'
 import { useWords } from '../../format/WordsContext.tsx'
-import { listWords } from '../../format/words.ts'
+import { sparedWords } from './sparedWords.ts'
 
 /** Smaller words than this, in points, are hard to read in print. */
 const LEAST_POINTS = 9
 
 /** What the file will be, and what the reader would not see in the preview. */
 export function Notes({ made, size }: { made: Composed; size: PictureSize }) {
-  const { say, lang } = useWords()
+  const words = useWords()
+  const { say } = words
   const { width, height, dpi, isLowered } = pixelsOf(made, size)
   const pixels = say('studio.sides.px', { width, height })
   const cm = say('studio.sides.cm', { width: size.cm, height: (size.cm * made.height) / made.width })
@@ -19,16 +20,7 @@ export function Notes({ made, size }: { made: Composed; size: PictureSize }) {
     <div className="studio-notes" role="status">
       <p>{say('studio.made', { pixels, cm, dpi })}</p>
       {isLowered && <p data-note="lowered">{say('studio.lowered', { pixels, dpi })}</p>}
-      {made.leftOut.length > 0 && (
-        <p>
-          {say('studio.leftOut', {
-            parts: listWords(
-              lang,
-              made.leftOut.map((part) => say(`studio.spared.${part}`)),
-            ),
-          })}
-        </p>
-      )}
+      {made.leftOut.length > 0 && <p>{sparedWords(made, words)}</p>}
       {isSmall && <p>{say('studio.small', { points: made.points })}</p>}
     </div>
   )

@@ -11,6 +11,7 @@ import { Actions } from './Actions.tsx'
 import { type Choices, keepChoices, keptChoices, languagesOf, namePartsOf, sizeOf } from './choices.ts'
 import { Fields } from './Fields.tsx'
 import { Notes } from './Notes.tsx'
+import { once } from './once.ts'
 import './studio.css'
 
 export interface Made {
@@ -129,13 +130,4 @@ const picturesOf = (
 async function madeOf(pictures: readonly Picture[], choices: Choices): Promise<Made> {
   const { composed } = await import('../../export/saveFigure.ts')
   return { composed: await composed(pictures, lookOf(choices.background), sizeOf(choices)), pictures }
-}
-
-/** The same promise for every call: what is seen is what is saved. */
-function once<Value>(start: () => Promise<Value>): () => Promise<Value> {
-  let started: Promise<Value> | null = null
-  return () => {
-    started ??= start()
-    return started
-  }
 }
