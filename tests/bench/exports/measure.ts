@@ -5,6 +5,7 @@
 import { chromium, type Page } from 'playwright-core'
 import { preview } from 'vite'
 import { packMeasured } from './pack.ts'
+import { picturesMeasured } from './picture.ts'
 
 /** Drawings before those that count: the code is compiled by then. */
 const WARM = 5
@@ -31,6 +32,7 @@ export async function main(chromiumPath: string): Promise<void> {
     const clock = await clockOf(page)
     const figure = await figureDrawn(page, clock)
     console.log(`\none figure drawn on the screen: ${figure.toFixed(1)} ms busy`)
+    console.log(`${await picturesMeasured(page, clock, figure)}\n`)
     console.log(await packMeasured(page, clock, figure))
   } finally {
     await browser.close()
@@ -75,7 +77,7 @@ async function figureDrawn(page: Page, { busy }: Clock): Promise<number> {
   return median(drawn) - median(idle)
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }
