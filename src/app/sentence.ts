@@ -1,4 +1,5 @@
 import { dateWords } from '../format/dates.ts'
+import { excerptWords } from '../format/excerptWords.ts'
 import { money } from '../format/money.ts'
 import { percent, plain } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
@@ -8,7 +9,7 @@ import { ALL } from '../model/words.ts'
 import { sumWords } from '../panels/coverage.ts'
 import { activeFilters, datesInWords, partnershipWords } from '../panels/filterWords.ts'
 import type { HeadlineAnswer, Total } from '../questions/headline.ts'
-import type { ViewState } from '../view/viewState.ts'
+import { localName, type ViewState } from '../view/viewState.ts'
 
 /** A view in the words that its title and its sentence are made of. */
 export interface ViewWords {
@@ -16,10 +17,14 @@ export interface ViewWords {
   readonly name: string | null
   /** The date filter; null without one. */
   readonly dates: string | null
+  /** Whether an end of the date filter is open: `since 2017`. */
+  readonly isOpenEnded: boolean
   /** The chosen sectors; null when none is. */
   readonly sectors: string | null
   /** All other filters; null without any. */
   readonly others: string | null
+  /** The file on the reader's device that the data are of; null for data with an address. */
+  readonly file: string | null
 }
 
 export function wordsOfView(view: ViewState, dataset: Dataset, words: Words): ViewWords {
@@ -31,8 +36,10 @@ export function wordsOfView(view: ViewState, dataset: Dataset, words: Words): Vi
   return {
     name: view.partnerships === ALL ? allName(dataset, words) : partnershipWords(view, dataset, words),
     dates: datesInWords(view, words),
+    isOpenEnded: view.from === null || view.to === null,
     sectors: sectors.length === 0 ? null : listWords(words.lang, sectors),
     others: others.length === 0 ? null : others.join(' · '),
+    file: localName(view.data),
   }
 }
 
@@ -68,10 +75,12 @@ function yearRange({ first, last }: { first: number; last: number }, lang: Words
 export function viewSentence(
   answer: HeadlineAnswer,
   view: ViewWords,
-  { updated, synthetic }: Dataset['meta'],
+  meta: Dataset['meta'],
   words: Words,
 ): string {
   const { say, lang } = words
+  const { synthetic } = meta
+  const date = dateWords(meta.updated, lang)
   const said =
     answer.total.agreements === 0
       ? say('sentence.none')
@@ -86,8 +95,11 @@ export function viewSentence(
     view.others === null ? said : say('sentence.filtered', { filters: view.others, sentence: said })
   return sentences(lang, [
     synthetic ? say('sentence.synthetic') : '',
+    excerptWords(meta, words),
     filtered,
-    say('sentence.source', { date: dateWords(updated, lang) }),
+    view.file === null
+      ? say('sentence.source', { date })
+      : say('sentence.fileSource', { name: view.file, date }),
   ])
 }
 
@@ -96,7 +108,7 @@ const tidy = (sentence: string): string => sentence.replace(/ {2,}/g, ' ').repla
 function totalSentence(answer: HeadlineAnswer, view: ViewWords, synthetic: boolean, words: Words): string {
   return tidy(
     words.say('sentence.total', {
-      synthetic: synthetic ? 'yes' : 'no',
+      kind: synthetic ? 'invented' : view.file === null ? 'published' : 'own',
       name: view.name ?? words.say('sentence.allName'),
       period: periodWords(answer, view, words),
       agreements: agreementsWords(answer, answer.total, words),
@@ -135,8 +147,8 @@ function sectorSentences(answer: HeadlineAnswer, view: ViewWords, sectors: strin
   return sentences(lang, [tidy(alone), others])
 }
 
-function periodWords({ years }: HeadlineAnswer, { dates }: ViewWords, { say }: Words): string {
-  if (dates !== null) return say('sentence.inDates', { dates })
+function periodWords({ years }: HeadlineAnswer, { dates, isOpenEnded }: ViewWords, { say }: Words): string {
+  if (dates !== null) return isOpenEnded ? dates : say('sentence.inDates', { dates })
   if (years === null) return ''
   if (years.first === years.last) return say('sentence.year', { year: String(years.first) })
   return say('sentence.period', { first: String(years.first), last: String(years.last) })

@@ -82,7 +82,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   ])
   const headline = useAnswer('headline', props.counted ?? view)
   const sources = headline.state === 'ready' ? headline.answer.sources : null
-  const source = sourceLines(dataset, sources, words)
+  const source = sourceLines(dataset, sources, local, words)
 
   const active = activeFilters(view, dataset, words).map((filter) => filter.words)
   const filters = active.length === 0 ? '' : words.say('export.filters', { filters: active.join(' · ') })
@@ -257,6 +257,7 @@ const FEW_PUBLISHERS = 3
 function sourceLines(
   { meta, sources }: Dataset,
   ids: readonly string[] | null,
+  file: string | null,
   { say, pick, lang }: Words,
 ): string[] {
   const license = say('export.license', {
@@ -271,7 +272,9 @@ function sourceLines(
     sources.flatMap(({ id, publisher }) => (used.has(id) ? [publisher ? pick(publisher) : ''] : [])),
   )
   const named = publishers.size > 0 && publishers.size <= FEW_PUBLISHERS && !publishers.has('')
-  const counted = say('export.sourceCount', { n: ids.length })
+  const n = ids.length
+  const counted =
+    file === null ? say('export.sourceCount', { n }) : say('export.sourceFile', { n, name: file })
   return [
     say('export.source', {
       sources: named

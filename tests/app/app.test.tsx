@@ -18,7 +18,16 @@ import type { ViewState } from '../../src/view/viewState.ts'
 import { SAMPLES } from '../export/samples.ts'
 import { Around, viewOf } from '../panels/around.tsx'
 import { strangers } from '../panels/strangers.ts'
-import { agreement, dataset, day, filterBy, intended, planned } from '../support/fixtures.ts'
+import {
+  agreement,
+  both,
+  dataset,
+  datasetJson,
+  day,
+  filterBy,
+  intended,
+  planned,
+} from '../support/fixtures.ts'
 import { pretendBrowser } from '../ui/browser.ts'
 
 const WORDS = { en: wordsFor('en'), zh: wordsFor('zh') }
@@ -81,6 +90,24 @@ describe('the sentence of a view', () => {
     expect(said(some, 'en', { text: 'record' })).toContain('“record”')
     expect(said(some, 'en', { from: day('2018'), to: day('2018') })).toContain('2018')
     expect(said(some, 'en', { text: 'nothing' })).toContain(WORDS.en.say('sentence.none'))
+  })
+  it('[F5] says a date filter with an open end as one says it', () => {
+    expect(said(some, 'en', { from: day('2018') })).toContain('cooperation since 2018 lists')
+    expect(said(some, 'en', { to: day('2018') })).toContain('cooperation until 2018 lists')
+    expect(said(some, 'en', { from: day('2018'), to: day('2019') })).toContain(
+      'cooperation in 2018–2019 lists',
+    )
+  })
+  it('says of data from the device, and of an excerpt, that they are not the published record', () => {
+    const data = 'file:0123456789abcdef:mine.json'
+    const sentence = said(some, 'en', { data })
+    expect(sentence).toMatch(
+      /^The record of .* Source: the file “mine\.json”, .* not the data that Counterpart publishes\.$/,
+    )
+    expect(said(some, 'zh', { data })).toMatch(/来源：文件“mine\.json”.*并非Counterpart公布的数据。$/)
+    const steps = [{ says: both('Wind', '风电'), filters: [{ sectors: ['wind'] }] }]
+    const excerpt = dataset({ meta: { ...datasetJson().meta, excerpt: { fingerprint: '0', steps } } })
+    expect(said(excerpt, 'en')).toMatch(/^An excerpt of the data: Wind\./)
   })
   describe.each(LANGS)('in %s', (lang) => {
     it('has only numbers of its answer, and no two spaces', () => {

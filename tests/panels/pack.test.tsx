@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { pngBlob } from '../../src/export/saveFigure.ts'
-import { saveFile } from '../../src/export/saveFile.ts'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
 import type { Figure } from '../../src/panels/gathering.tsx'
@@ -18,18 +16,10 @@ import { readCsv } from '../support/csv.ts'
 import { agreement, both, dataset, day, event, intended } from '../support/fixtures.ts'
 import { NAUGHTY } from '../support/naughty.ts'
 import { readZip } from '../support/zip.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { type Download, downloads, pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
 vi.setConfig({ testTimeout: 60_000 })
-vi.mock('../../src/export/saveFile.ts', () => ({ saveFile: vi.fn() }))
-// No canvas here: a picture of our own stands for what a browser would draw.
-vi.mock('../../src/export/saveFigure.ts', async (actual) => ({
-  ...(await actual<object>()),
-  pngBlob: vi.fn(),
-  isChineseMissing: () => false,
-}))
-
 const PNG = Uint8Array.from({ length: 1000 }, (_, at) => at % 251)
 const DATA = dataset({
   agreements: [
@@ -53,15 +43,26 @@ const sectors: Figure = { name: 'sectors', title: 'figure.sectors', panel: <Sect
 const sizes: Figure = { name: 'sizes', title: 'figure.sizes', panel: <SizesPanel view={VIEW} /> }
 const never: Figure = { name: 'gaps', title: 'figure.gaps', panel: null }
 
+/** Nothing is drawn here: a picture of our own stands for what a browser would make of an SVG, or none. */
+function pretendCanvas(picture: Uint8Array<ArrayBuffer> | null): void {
+  Object.assign(HTMLImageElement.prototype, { decode: async () => undefined })
+  const drawing = { drawImage: () => undefined }
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(
+    Object.assign(Object.create(null), drawing),
+  )
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((take) =>
+    take(picture && new Blob([picture])),
+  )
+}
+
+let saves: readonly Download[] = []
 const [choicesBefore, partsBefore] = [keptChoices(), keptParts()]
 beforeEach(() => {
   pretendBrowser()
   keepChoices(choicesBefore)
   keepParts(partsBefore)
-  vi.mocked(saveFile).mockReset()
-  vi.mocked(pngBlob)
-    .mockReset()
-    .mockResolvedValue(new Blob([PNG]))
+  saves = downloads()
+  pretendCanvas(PNG)
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -82,8 +83,9 @@ const make = () => fireEvent.click(screen.getByRole('button', { name: 'Make the 
 /** The pack that was saved last. */
 async function saved(): Promise<{ name: string; bytes: Uint8Array; files: Map<string, Buffer> }> {
   await screen.findByText(/^Saved as /, undefined, { timeout: 40_000 })
-  const [blob, name = ''] = vi.mocked(saveFile).mock.lastCall ?? []
-  if (!blob) throw new Error('nothing was saved')
+  const last = saves.at(-1)
+  if (!last) throw new Error('nothing was saved')
+  const { name, blob } = last
   const bytes = new Uint8Array(await blob.arrayBuffer())
   const files = new Map(readZip(Buffer.from(bytes)).map((file) => [file.path, file.bytes] as const))
   return { name, bytes, files }
@@ -151,9 +153,8 @@ it('holds all that was asked for, lists it with its checksums, and counts as the
   }
 
   // The same once more gives the same bytes.
-  vi.mocked(saveFile).mockReset()
   make()
-  await waitFor(() => expect(saveFile).toHaveBeenCalled(), { timeout: 40_000 })
+  await waitFor(() => expect(saves).toHaveLength(2), { timeout: 40_000 })
   expect(Buffer.from((await saved()).bytes).equals(bytes)).toBe(true)
 })
 
@@ -198,7 +199,7 @@ function Throws(): ReactNode {
 
 it('goes on without what fails, and says in the pack and on the page what that is', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
-  vi.mocked(pngBlob).mockRejectedValue(new Error('the canvas gave no picture'))
+  pretendCanvas(null)
   open([{ ...sectors, panel: <Throws /> }, sizes])
   make()
   const { files } = await saved()
@@ -225,7 +226,7 @@ it('stops when it is called off, leaves nothing behind, and can be made again', 
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   await screen.findByText('Cancelled. Nothing was saved.')
   expect(onClose).not.toHaveBeenCalled()
-  expect(saveFile).not.toHaveBeenCalled()
+  expect(saves).toEqual([])
   expect(document.activeElement?.textContent).toBe('Make the ZIP')
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(onClose).toHaveBeenCalled()

@@ -44,3 +44,27 @@ export function openPopover(button: HTMLElement): HTMLElement {
   toggled(panel, 'open')
   return panel
 }
+
+export interface Download {
+  readonly name: string
+  readonly blob: Blob
+}
+
+/** What the page saves from here on, oldest first. */
+export function downloads(): readonly Download[] {
+  const saved: Download[] = []
+  const blobs = new Map<string, Blob>()
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => {
+      const address = `blob:${blobs.size}`
+      blobs.set(address, blob)
+      return address
+    },
+    revokeObjectURL: () => {},
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const blob = blobs.get(this.href)
+    if (blob) saved.push({ name: this.download, blob })
+  })
+  return saved
+}

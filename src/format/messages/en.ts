@@ -79,13 +79,15 @@ export const en = {
   'export.source': 'Source: {sources}.',
   'export.sourceCount':
     '{n, plural, one {# published source} other {# published sources}} compiled by Counterpart',
+  'export.sourceFile':
+    '{n, plural, one {# published source} other {# published sources}} compiled in the file “{name}”',
   'export.license': 'Data {licence}, version {version}, as of {date}.',
   'export.synthetic': 'SYNTHETIC DATA: INVENTED',
   'export.title': '{name}: {title}',
   'export.filters': 'Filters: {filters}',
 
   'sentence.total':
-    'The {synthetic, select, yes {invented} other {published}} record of {name} cooperation {period} lists {agreements}{money}.',
+    'The {kind, select, invented {invented } own {} other {published }}record of {name} cooperation {period} lists {agreements}{money}.',
   'sentence.agreements':
     '{floor, select, yes {at least } other {}}{n, plural, one {# agreement} other {# agreements}}{intended, plural, =0 {} other { ({intended, number} of them only intended)}}',
   'sentence.inDates': 'in {dates}',
@@ -103,6 +105,7 @@ export const en = {
   'sentence.partly': '{money} more is published only for signings that lie partly outside this view.',
   'sentence.none': 'Nothing on record matches this view.',
   'sentence.source': 'Source: Counterpart, as of {date}.',
+  'sentence.fileSource': 'Source: the file “{name}”, as of {date}, not the data that Counterpart publishes.',
   'sentence.synthetic': 'Synthetic data, nothing in it is real.',
   'sentence.allName': 'North-east–East counterpart',
 
