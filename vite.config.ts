@@ -4,6 +4,9 @@ import { defineConfig } from 'vite'
 
 const ELSEWHERE = ['tests/journeys/**', 'tests/bench/**']
 
+// Loading modules anew for every file took more than half of the time. A busy machine is no reason to fail.
+const TOGETHER = { isolate: false, testTimeout: 60_000 }
+
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any host.
   base: './',
@@ -23,17 +26,19 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...ELSEWHERE, 'tests/{export,ui}/**'],
+          ...TOGETHER,
           setupFiles: ['tests/support/setup.ts'],
         },
       },
       {
         extends: true,
         test: {
-          // What needs a document: it takes two seconds a file to make one.
+          // What needs a document.
           name: 'page',
           environment: 'jsdom',
           include: ['tests/**/*.test.tsx', 'tests/{export,ui}/**/*.test.ts'],
           exclude: ELSEWHERE,
+          ...TOGETHER,
           setupFiles: ['tests/support/setup.ts'],
         },
       },

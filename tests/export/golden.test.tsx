@@ -20,8 +20,6 @@ vi.mock('../../src/export/saveFigure.ts', async (original) => ({
   saveFigure: vi.fn(async () => ({ chineseMissing: false })),
 }))
 
-vi.setConfig({ testTimeout: 30_000 })
-
 const GOLDEN = join(import.meta.dirname, 'golden')
 const SAMPLE_NAMES = ['real', 'empty', 'one', 'unknown', 'many', 'long'] as const satisfies readonly Sample[]
 const opened = new Map<Sample, Dataset>()

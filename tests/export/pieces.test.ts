@@ -1,6 +1,6 @@
 /** The builders of files, one by one. */
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/export/compose.ts'
 import { fileName } from '../../src/export/fileName.ts'
 import { element, escapeXml, roundNumbers, text } from '../../src/export/markup.ts'
@@ -10,8 +10,6 @@ import { DRAWN } from '../../src/export/pictureSize.ts'
 import { safeScale } from '../../src/export/raster.ts'
 import { day } from '../support/fixtures.ts'
 import { NAUGHTY } from '../support/naughty.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const LOOK: PictureLook = {
   background: '#ffffff',

@@ -13,8 +13,6 @@ import { pretendBrowser } from '../ui/browser.ts'
 import { FIGURE_NAMES, sourceOf } from './exported.tsx'
 import { shipped } from './samples.ts'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const DATA = shipped()
 const VIEW = viewOf({ sectors: ['finance', 'tourism', 'wind-power'] })
 const OWN = { unit: 'px', width: 700, height: 500 } as const

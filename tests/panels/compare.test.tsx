@@ -22,7 +22,6 @@ const REAL = SAMPLES.real()
 const LEDGER = buildLedger(REAL)
 const SEARCH = '?sector=tourism&with=partnership%3Djiangsu-liaoning'
 
-vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => {
   pretendBrowser()
 })

@@ -14,8 +14,6 @@ import { pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 import { strangers } from './strangers.ts'
 
-vi.setConfig({ testTimeout: 30_000 })
-
 const data = shipped()
 const answer = gaps(buildLedger(data), viewOf())
 

@@ -17,8 +17,6 @@ import { agreement, dataset, intended } from '../support/fixtures.ts'
 import { pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
-vi.setConfig({ testTimeout: 30_000 })
-
 const DATA = dataset({
   agreements: [agreement({ id: 'a', date: '2019-10-17', amount: intended(59_300_000_000) })],
 })

@@ -38,7 +38,6 @@ const NUMBERS: readonly [string, string, string, (props: { view: ViewState }) =>
   ['claims', '', 'claim.2019-03-total-131-projects', ClaimsPanel],
 ]
 
-vi.setConfig({ testTimeout: 30_000 })
 beforeEach(() => {
   pretendBrowser()
 })

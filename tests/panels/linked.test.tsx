@@ -38,8 +38,6 @@ const NAMES = ['over-time', 'timeline', 'sectors', 'signings', 'delivery', 'part
 const [LEFT, RIGHT, YEARS] = [118, 900 - 74, 10] as const
 const middleOf = (year: number): number => LEFT + ((year - 2016 + 0.5) / YEARS) * (RIGHT - LEFT)
 
-vi.setConfig({ testTimeout: 30_000 })
-
 beforeEach(() => {
   pretendBrowser()
   Object.assign(HTMLElement.prototype, { setPointerCapture: () => {} })

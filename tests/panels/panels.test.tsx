@@ -38,8 +38,6 @@ const LEDGERS = {
 const WORDS = { en: wordsFor('en'), zh: wordsFor('zh') }
 const view = viewOf()
 
-vi.setConfig({ testTimeout: 30_000 })
-
 beforeEach(() => {
   pretendBrowser()
   window.history.replaceState(null, '', '/')

@@ -102,8 +102,6 @@ const LOOKS: readonly (readonly [Lang, number])[] = [
   ['zh', 304],
 ]
 
-vi.setConfig({ testTimeout: 30_000 })
-
 beforeEach(() => window.history.replaceState(null, '', '/'))
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -18,7 +18,6 @@ import { pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
 // The first chart of a file has to be loaded.
-vi.setConfig({ testTimeout: 20_000 })
 
 const data = shipped()
 const everything = viewOf({ partnerships: ALL })

@@ -9,7 +9,6 @@ import { agreement, dataset, intended } from '../support/fixtures.ts'
 import { pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
-vi.setConfig({ testTimeout: 30_000 })
 vi.mock('../../src/export/saveFile.ts', () => ({ saveFile: vi.fn() }))
 
 const DATA = dataset({

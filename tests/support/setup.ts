@@ -1,10 +1,24 @@
-/** Set-up of every unit test: nothing may complain on the console, and what was mounted is taken down. */
+/** Set-up of every file of unit tests: nothing may complain on the console, and what was mounted is taken down. */
 import { format } from 'node:util'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
 import { loadWords } from '../../src/format/words.ts'
 import { LANGS } from '../../src/model/words.ts'
+import { computeStylesOnce } from './quickStyles.ts'
 
 await Promise.all(LANGS.flatMap((lang) => [loadWords(lang, 'first'), loadWords(lang, 'later')]))
+
+// Files that one worker runs share modules and window, which cost more than most tests: each file finds them in order.
+if (typeof document !== 'undefined') {
+  computeStylesOnce()
+  document.body.replaceChildren()
+  window.history.replaceState(null, '', '/')
+  window.localStorage.clear()
+}
+afterAll(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
 
 const complaints: string[] = []
 
