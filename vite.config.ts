@@ -7,6 +7,15 @@ const ELSEWHERE = ['tests/journeys/**', 'tests/bench/**']
 // Loading modules anew for every file took more than half of the time. A busy machine is no reason to fail.
 const TOGETHER = { isolate: false, testTimeout: 60_000 }
 
+/** Both ends of the calendar, and a quarter of an hour. `npm test -- --only zones`, or one alone: `--project 'zone Asia/Kathmandu'`. */
+const ZONES = ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Shanghai', 'Asia/Kathmandu']
+
+/** Where dates are read, binned, compared or written; what only counts cannot tell one zone from another. */
+const DATED = [
+  'tests/{model,format,view}/*.test.ts',
+  'tests/questions/{answers,bins,claims,dates,delivery,gaps,partnershipYears}.test.ts',
+]
+
 export default defineConfig({
   // Relative addresses: the built folder works under any path of any host.
   base: './',
@@ -42,6 +51,17 @@ export default defineConfig({
           setupFiles: ['tests/support/setup.ts'],
         },
       },
+      ...ZONES.map((zone) => ({
+        extends: true as const,
+        test: {
+          name: `zone ${zone}`,
+          environment: 'node',
+          include: DATED,
+          ...TOGETHER,
+          env: { TZ: zone },
+          setupFiles: ['tests/support/setup.ts'],
+        },
+      })),
       {
         extends: true,
         test: {

@@ -14,27 +14,21 @@ function readReport(file) {
   }
 }
 
-/** Resolves to the exit code, the output that was kept, and how many tests passed, failed and were skipped. */
-export async function vitest(projects, args = [], options = {}) {
+/** Resolves to the exit code, and how many tests passed, failed and were skipped. */
+async function vitest(projects) {
   const folder = mkdtempSync(join(tmpdir(), 'counterpart-'))
   const file = join(folder, 'report.json')
   try {
-    const { code, output } = await runProgram(
-      'vitest',
-      [
-        'run',
-        ...projects.flatMap((project) => ['--project', project]),
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-        ...args,
-      ],
-      options,
-    )
+    const { code } = await runProgram('vitest', [
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ])
     const report = readReport(file)
     return {
       code,
-      output,
       passed: report.numPassedTests,
       failed: report.numFailedTests,
       skipped: report.numPendingTests + report.numTodoTests,
@@ -44,7 +38,7 @@ export async function vitest(projects, args = [], options = {}) {
   }
 }
 
-/** Runs projects as a step of the gate. */
+/** Runs projects, named or by a pattern, as a step of the gate. */
 export async function runTests(...projects) {
   const { code, passed, failed, skipped } = await vitest(projects)
   const note = `${passed} passed${failed ? `, ${failed} failed` : ''}${skipped ? `, ${skipped} skipped` : ''}`

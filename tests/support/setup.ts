@@ -7,6 +7,11 @@ import { computeStylesOnce } from './quickStyles.ts'
 
 await Promise.all(LANGS.flatMap((lang) => [loadWords(lang, 'first'), loadWords(lang, 'later')]))
 
+/** Zones have several names. */
+const zone = (timeZone?: string) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+const { TZ } = process.env
+if (TZ && zone() !== zone(TZ)) throw new Error(`the clock is not that of ${TZ}`)
+
 // Files that one worker runs share modules and window, which cost more than most tests: each file finds them in order.
 if (typeof document !== 'undefined') {
   computeStylesOnce()
