@@ -188,6 +188,17 @@ describe('the house', () => {
   })
 })
 
+/** What a test may not do to those that run after it with the same modules. */
+const REPLACES_MODULES = /\bvi\s*\.\s*(mock|doMock|resetModules)\(/
+
+describe('the tests', () => {
+  it('replace no module, for their files share them', () => {
+    const files = filesUnder('tests').filter((file) => /\.tsx?$/.test(file))
+    expect(files.filter((file) => REPLACES_MODULES.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+    expect(['vi', 'mock('].join('.')).toMatch(REPLACES_MODULES)
+  })
+})
+
 describe('the checker can fail', () => {
   const faults = (file: string, ...lines: string[]) => faultsOf(file, lines.join('\n'))
 

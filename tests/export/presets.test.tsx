@@ -1,3 +1,4 @@
+/** Every figure of the shipped data at every size that a picture is offered in: what it says, and where it stands. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Composed, compose, type Draw, SPARED } from '../../src/export/compose.ts'
 import { type Drawing, drawOffScreen } from '../../src/export/drawing.ts'

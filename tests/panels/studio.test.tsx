@@ -1,15 +1,12 @@
 /** The dialog in which a picture's size, look and language are chosen. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { saveFile } from '../../src/export/saveFile.ts'
 import { SizesPanel } from '../../src/panels/sizes/SizesPanel.tsx'
 import { keepChoices, keptChoices, namePartsOf, sizeOf } from '../../src/panels/studio/choices.ts'
 import { Studio } from '../../src/panels/studio/Studio.tsx'
 import { agreement, dataset, intended } from '../support/fixtures.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { downloads, pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
-
-vi.mock('../../src/export/saveFile.ts', () => ({ saveFile: vi.fn() }))
 
 const DATA = dataset({
   agreements: [agreement({ id: 'a', date: '2019-10-17', amount: intended(59_300_000_000) })],
@@ -44,15 +41,16 @@ async function previewed(): Promise<string> {
 }
 
 it('previews the file that it saves, and says its measure', async () => {
+  const saved = downloads()
   open()
   await screen.findByText('PNG: 1,920 × 1,080 px · 33.9 × 19.1 cm · 144 dpi')
   const shown = await previewed()
   expect(shown).toContain('width="33.867cm" height="19.05cm"')
   fireEvent.click(screen.getByRole('button', { name: 'Save SVG' }))
   await screen.findByText(/^Saved as cooperation-sizes_.*_slide\.svg$/)
-  const [blob, name] = vi.mocked(saveFile).mock.lastCall ?? []
-  expect(name).toMatch(/_slide\.svg$/)
-  expect(await new Response(await blob?.arrayBuffer()).text()).toBe(shown)
+  const [file] = saved
+  expect(file?.name).toMatch(/_slide\.svg$/)
+  expect(await file?.blob.text()).toBe(shown)
 })
 
 it('draws what is chosen, in both languages, and remembers it', async () => {
