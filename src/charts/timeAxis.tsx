@@ -34,7 +34,7 @@ export function timeAxis(
   const labels: TimeLabel[] = []
   for (let year = from; year <= to; year += 1) {
     ticks.push(dayNumber(year, 1, 1))
-    if (months && perYear > 460) {
+    if (months && perYear > 510) {
       for (let month = 1; month <= 12; month += 1) {
         if (month > 1) ticks.push(dayNumber(year, month, 1))
         const text = month === 1 ? monthOfYear(month, year, lang) : shortMonth(month, lang)

@@ -88,6 +88,8 @@ describe('a time axis', () => {
           expect(room).toBeGreaterThan((textWidth(label.text, 12) + textWidth(before.text, 12)) / 2)
         })
       }),
+      // The narrowest years whose months are named: a December stands before a January.
+      { examples: [[{ first: 1900, last: 1901 }, 1213, true]] },
     )
   })
 })

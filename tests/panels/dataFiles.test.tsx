@@ -2,7 +2,6 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { saveFile } from '../../src/export/saveFile.ts'
 import { say } from '../../src/format/words.ts'
 import type { Lang } from '../../src/model/words.ts'
 import { DeliveryPanel } from '../../src/panels/delivery/DeliveryPanel.tsx'
@@ -11,11 +10,8 @@ import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
 import { readCsv } from '../support/csv.ts'
 import { agreement, dataset, intended } from '../support/fixtures.ts'
 import { readZip } from '../support/zip.ts'
-import { openPopover, pretendBrowser } from '../ui/browser.ts'
+import { downloads, openPopover, pretendBrowser } from '../ui/browser.ts'
 import { Around, queries, viewOf } from './around.tsx'
-
-vi.setConfig({ testTimeout: 30_000 })
-vi.mock('../../src/export/saveFile.ts', () => ({ saveFile: vi.fn() }))
 
 const DATA = dataset({
   agreements: [
@@ -27,7 +23,6 @@ const DATA = dataset({
 beforeEach(() => {
   pretendBrowser()
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600)
-  vi.mocked(saveFile).mockClear()
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -48,11 +43,13 @@ async function menu(element: ReactElement, button: RegExp, lang: Lang = 'en') {
 }
 
 async function saved(from: Awaited<ReturnType<typeof menu>>, label: string) {
-  vi.mocked(saveFile).mockClear()
+  const files = downloads()
   fireEvent.click(from().getByRole('button', { name: label, hidden: true }))
-  await waitFor(() => expect(saveFile).toHaveBeenCalled())
-  const [blob, name] = vi.mocked(saveFile).mock.lastCall ?? []
-  if (!blob || name === undefined) throw new Error('nothing was saved')
+  const { name, blob } = await waitFor(() => {
+    const [file] = files
+    if (!file) throw new Error('nothing was saved')
+    return file
+  })
   return { name, type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) }
 }
 
