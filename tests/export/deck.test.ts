@@ -1,6 +1,6 @@
 /** A slide deck as another program reads it. */
 import * as fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PAPER } from '../../src/charts/theme.ts'
 import type { Deck, DeckSlide, FigureSlide } from '../../src/export/deck/deck.ts'
 import { deckFile } from '../../src/export/deck/deckFile.ts'
@@ -11,8 +11,6 @@ import { safeAddress } from '../../src/export/openXml.ts'
 import type { DataSheet } from '../../src/export/workbook/sheet.ts'
 import { NAUGHTY } from '../support/naughty.ts'
 import { cellsOf, elementsOf, openOffice, textsOf } from '../support/office.ts'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 const LOOK = {
   paper: PAPER.card,

@@ -22,8 +22,6 @@ import { NAUGHTY } from '../support/naughty.ts'
 import { pretendBrowser } from '../ui/browser.ts'
 import { FIGURE_NAMES, sourceOf } from './exported.tsx'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 const words = {
   sectorsAsPublished: ['words'],
   parties: [{ name: both('words'), kind: 'company' as const }],

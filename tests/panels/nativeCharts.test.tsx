@@ -17,7 +17,6 @@ import { agreement, dataset, intended } from '../support/fixtures.ts'
 import { pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
-vi.setConfig({ testTimeout: 60_000 })
 beforeEach(() => pretendBrowser())
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -19,7 +19,6 @@ import { readZip } from '../support/zip.ts'
 import { type Download, downloads, pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
-vi.setConfig({ testTimeout: 60_000 })
 const PNG = Uint8Array.from({ length: 1000 }, (_, at) => at % 251)
 const DATA = dataset({
   agreements: [
