@@ -20,6 +20,8 @@ export const HELP = `Makes the pictures that the page's studio saves, byte for b
   --background  ${list(BACKGROUNDS)}. Without it: white.
   --lang        ${list(LANGUAGES)}. Without it: the view's.
   --format      ${list(FORMATS)}, or both with a comma. Without it: png.
+  --pack        everything of the view as one ZIP: its figures, numbers, records, data and notes, the pictures in the size
+                and look asked for. Figures that are named stand beside it.
   --data        a dataset instead of the view's: an address, or a file, which then lies beside the page as data/NAME.
   --page        the address of the published page, which the pictures' links lead to.
                 Without it: the page of a link given as --view, else ${LOCAL_PAGE}

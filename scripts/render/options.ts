@@ -23,9 +23,11 @@ export const EVERY = 'all'
 
 export interface Asked extends View {
   readonly choices: Choices
-  /** Names as in `#figure-sectors`, each of a figure that the view has. */
+  /** Names as in `#figure-sectors`, each of a figure that the view has; none where only a pack is asked for. */
   readonly figures: readonly string[]
   readonly formats: readonly Format[]
+  /** Whether the page's pack of everything is asked for. */
+  readonly pack: boolean
   /** A file or an address as it was given; null for what the view names. */
   readonly data: string | null
   readonly out: string
@@ -47,6 +49,7 @@ const FLAGS = {
   background: { type: 'string' },
   lang: { type: 'string' },
   format: { type: 'string', multiple: true },
+  pack: { type: 'boolean' },
   data: { type: 'string' },
   out: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -76,9 +79,13 @@ export function optionsOf(args: readonly string[]): Options {
   faults.push(...view.faults)
   const there = figuresOf(parseView(view.search).view).map(({ name }) => name)
   const given = listOf(read.figure)
-  const named = given.length === 0 && view.figure !== null ? [view.figure] : given
-  if (named.length === 0)
-    refuse(`--figure is missing. Figures of this view: ${there.join(', ')}; or ${EVERY}.`)
+  const pack = read.pack ?? false
+  const named = given.length === 0 && view.figure !== null && !pack ? [view.figure] : given
+  if (named.length === 0 && !pack) {
+    refuse(
+      `--figure is missing. Figures of this view: ${there.join(', ')}; or ${EVERY}. Or ask for a --pack.`,
+    )
+  }
   const figures = named.flatMap((name) => oneOf('figure', name, [...there, EVERY]) ?? [])
   const formats = listOf(read.format).flatMap((format) => oneOf('format', format, FORMATS) ?? [])
   const own = read.size === undefined ? null : sidesOf(read.size)
@@ -109,6 +116,7 @@ export function optionsOf(args: readonly string[]): Options {
       choices: { preset, own: own ?? USUAL_SIDES, dpi, background, language },
       figures: figures.includes(EVERY) ? there : [...new Set(figures)],
       formats: formats.length === 0 ? ['png'] : [...new Set(formats)],
+      pack,
       data: read.data ?? null,
       out: read.out ?? '.',
     },

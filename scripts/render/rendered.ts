@@ -1,10 +1,10 @@
 /** Makes pictures with the built page, in a browser without a window. */
 import { readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Download, type Page } from 'playwright-core'
 import { loadWords } from '../../src/format/words.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
-import { LANGS } from '../../src/model/words.ts'
+import { LANGS, type Lang } from '../../src/model/words.ts'
 import { BUNDLED_DATA } from '../../src/query/loadDataset.ts'
 import { checkView } from '../../src/view/checkView.ts'
 import { parseView, type ViewState } from '../../src/view/viewState.ts'
@@ -12,7 +12,7 @@ import { CHROMIUM_ARGS } from './browser.ts'
 import { factsOf, whole } from './fileFacts.ts'
 import type { Asked } from './options.ts'
 import { dataOf, Refusal, reasonOf, serve, writable } from './place.ts'
-import { closeStudio, notesOf, openStudio, saved } from './studio.ts'
+import { closeStudio, notesOf, openStudio, packed, saved } from './studio.ts'
 import { refusedValue } from './view.ts'
 
 export interface Place {
@@ -58,28 +58,9 @@ export async function* rendered(asked: Asked, { chromiumPath, dist, from }: Plac
     page.on('pageerror', ({ message }) => complaints.push(message))
     try {
       await open(page, address, view, wanted)
-      for (const name of asked.figures) {
-        const studio = await openStudio(page, name, asked.choices)
-        const { lowered, others } = await notesOf(studio)
-        for (const format of asked.formats) {
-          const { download, warning } = await saved(page, studio, format, lang)
-          const file = basename(download.suggestedFilename())
-          await download.saveAs(join(out, file)).catch((error: unknown) => {
-            throw new Refusal(`--out: ${join(out, file)} could not be written: ${reasonOf(error)}`)
-          })
-          const bytes = readFileSync(join(out, file))
-          const notes = [...(format === 'png' && lowered !== '' ? [lowered] : []), ...others]
-          yield {
-            line: [
-              `${join(asked.out, file)}: ${factsOf(bytes)}`,
-              `${whole(bytes.length)} bytes`,
-              ...notes,
-            ].join(' · '),
-          }
-          if (warning !== '') yield { warning: `${file}: ${warning}` }
-        }
-        await closeStudio(page, studio)
-      }
+      const making = { page, asked, lang, out }
+      for (const name of asked.figures) yield* picturesOf(name, making)
+      if (asked.pack) yield* packOf(making)
     } catch (error) {
       if (error instanceof Refusal || complaints.length === 0) throw error
       throw new Error(`The page failed: ${complaints.join(' · ')}`, { cause: error })
@@ -87,6 +68,44 @@ export async function* rendered(asked: Asked, { chromiumPath, dist, from }: Plac
   } finally {
     await browser.close()
   }
+}
+
+interface Making {
+  readonly page: Page
+  readonly asked: Asked
+  /** The page's language. */
+  readonly lang: Lang
+  readonly out: string
+}
+
+async function* picturesOf(name: string, { page, asked, lang, out }: Making): AsyncGenerator<Told> {
+  const studio = await openStudio(page, name, asked.choices)
+  const { lowered, others } = await notesOf(studio)
+  for (const format of asked.formats) {
+    const { download, warning } = await saved(page, studio, format, lang)
+    const { file, bytes } = await kept(download, out)
+    const facts = [`${join(asked.out, file)}: ${factsOf(bytes)}`, `${whole(bytes.length)} bytes`]
+    const notes = [...(format === 'png' && lowered !== '' ? [lowered] : []), ...others]
+    yield { line: [...facts, ...notes].join(' · ') }
+    if (warning !== '') yield { warning: `${file}: ${warning}` }
+  }
+  await closeStudio(page, studio)
+}
+
+async function* packOf({ page, asked, lang, out }: Making): AsyncGenerator<Told> {
+  const { download, missing } = await packed(page, asked.choices, lang)
+  const { file, bytes } = await kept(download, out)
+  yield { line: `${join(asked.out, file)}: ${whole(bytes.length)} bytes` }
+  if (missing.length > 0) throw new Refusal(`${file} lacks what could not be made:\n${missing.join('\n')}`)
+}
+
+/** Moves a file to the folder, under the name that the page gave it. */
+async function kept(download: Download, out: string): Promise<{ file: string; bytes: Buffer }> {
+  const file = basename(download.suggestedFilename())
+  await download.saveAs(join(out, file)).catch((error: unknown) => {
+    throw new Refusal(`--out: ${join(out, file)} could not be written: ${reasonOf(error)}`)
+  })
+  return { file, bytes: readFileSync(join(out, file)) }
 }
 
 /** Opens the view; resolves once all of its figures stand. */

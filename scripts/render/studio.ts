@@ -25,6 +25,7 @@ export async function openStudio(page: Page, figure: string, choices: Choices): 
   return studio
 }
 
+/** Chooses size, look and language of pictures, in the studio or for a pack. */
 async function choose(studio: Locator, { preset, own, dpi, background, language }: Choices): Promise<void> {
   const press = (name: string, value: string): Promise<void> =>
     studio.locator(`button[name="${name}"][value="${value}"]`).click()
@@ -57,24 +58,50 @@ export async function saved(
   format: Format,
   lang: Lang,
 ): Promise<{ readonly download: Download; readonly warning: string }> {
-  const waiting = page.waitForEvent('download')
-  await studio.locator(`button[name="save"][value="${format}"]`).click()
   const said = studio.locator('.studio-said')
-  const failing = said.filter({ hasText: failureWords(lang) }).waitFor()
-  // Nobody waits for the one that loses.
-  for (const each of [waiting, failing]) each.catch(() => undefined)
-  const download = await Promise.race([waiting, failing])
-  if (!download) throw new Error(await said.innerText())
+  const button = studio.locator(`button[name="save"][value="${format}"]`)
+  const download = await downloaded(page, button, said, failureWords(lang, 'export.failed'))
   const done = say(lang, 'export.done', { name: download.suggestedFilename() })
   await said.filter({ hasText: done }).waitFor()
   const font = say(lang, 'export.noChineseFont')
   return { download, warning: (await said.innerText()).includes(font) ? font : '' }
 }
 
-/** What the page says when no picture comes, up to the reason. */
-const failureWords = (lang: Lang): string => {
-  const [start = ''] = say(lang, 'export.failed', { reason: '\n' }).split('\n')
+/** The file that a button saves. Rejects with what the page says where it says that none comes. */
+async function downloaded(page: Page, button: Locator, said: Locator, failure: string): Promise<Download> {
+  const waiting = page.waitForEvent('download')
+  const failing = said.filter({ hasText: failure }).waitFor()
+  // Nobody waits for the one that loses.
+  for (const each of [waiting, failing]) each.catch(() => undefined)
+  await button.click()
+  const download = await Promise.race([waiting, failing])
+  if (!download) throw new Error(await said.innerText())
+  return download
+}
+
+/** What the page says when no file comes, up to the reason. */
+const failureWords = (lang: Lang, key: 'export.failed' | 'pack.failed'): string => {
+  const [start = ''] = say(lang, key, { reason: '\n' }).split('\n')
   return start.trim()
+}
+
+/** Everything of the view as one ZIP; `missing` is what the page could not put in, and why. */
+export async function packed(
+  page: Page,
+  choices: Choices,
+  lang: Lang,
+): Promise<{ readonly download: Download; readonly missing: readonly string[] }> {
+  await page.locator('button[name="pack"]').click()
+  const pack = page.locator('.pack')
+  await choose(pack, choices)
+  const make = pack.locator('button[name="make"]')
+  const download = await downloaded(page, make, pack.locator('.pack-said'), failureWords(lang, 'pack.failed'))
+  // It stands there again once the page has said what came of it.
+  await make.waitFor()
+  const missing = await pack.locator('.pack-lacks li').allInnerTexts()
+  await page.keyboard.press('Escape')
+  await pack.waitFor({ state: 'detached' })
+  return { download, missing }
 }
 
 export async function closeStudio(page: Page, studio: Locator): Promise<void> {

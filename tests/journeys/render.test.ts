@@ -63,6 +63,13 @@ const wanted = (...args: readonly string[]): Asked => {
   throw new Error(JSON.stringify(options))
 }
 
+/** The same without a shell. */
+async function linesOf(...args: readonly string[]): Promise<string[]> {
+  const lines: string[] = []
+  for await (const told of rendered(wanted(...args), place())) if ('line' in told) lines.push(told.line)
+  return lines
+}
+
 const ZH = '?sector=finance,tourism,wind-power&from=2017&lang=zh'
 journey('a slide of a Chinese view', { path: ZH }, async (page) => {
   const out = join(folder, 'zh')
@@ -78,13 +85,10 @@ journey('a slide of a Chinese view', { path: ZH }, async (page) => {
 })
 
 journey('both languages in a measure of one’s own, with what it has no room for', {}, async (page) => {
-  const args = '--figure gaps --size 9x5cm --lang both --background dark --dpi 600 --format svg,png'
-  const lines: string[] = []
+  const args = '--figure sizes --size 9x5cm --lang both --background dark --dpi 600 --format svg,png'
   await drawn(page)
-  for await (const told of rendered(wanted(...args.split(' '), '--out', 'both'), place())) {
-    if ('line' in told) lines.push(told.line)
-  }
-  const dialog = await studio(page, 'gaps', 'en')
+  const lines = await linesOf(...args.split(' '), '--out', 'both')
+  const dialog = await studio(page, 'sizes', 'en')
   await dialog.place('custom')
   await dialog.fill('Width', '9')
   await dialog.fill('Height', '5')
@@ -95,6 +99,23 @@ journey('both languages in a measure of one’s own, with what it has no room fo
   expect(png).toMatchObject({ width: 2126, height: 1181, dpi: 600 })
   expect(lines).toHaveLength(2)
   for (const line of lines) expect(line).toContain('Left out for want of room: the link')
+})
+
+journey('everything as one file', { path: ZH }, async (page) => {
+  await drawn(page)
+  const args = ['--view', ZH, '--pack', '--preset', 'wechat', '--out', 'pack']
+  const lines = await linesOf(...args)
+  await page.getByRole('button', { name: say('zh', 'action.exportAll') }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(say('zh', 'studio.place')).selectOption('wechat')
+  const waiting = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: say('zh', 'pack.make') }).click()
+  const download = await waiting
+  const [name = ''] = readdirSync(join(folder, 'pack'))
+  expect(name).toBe(download.suggestedFilename())
+  const zip = readFileSync(join(folder, 'pack', name))
+  expect(zip.equals(readFileSync(await download.path()))).toBe(true)
+  expect(lines).toEqual([`pack/${name}: ${zip.length.toLocaleString('en')} bytes`])
 })
 
 it('what only the page can know is refused with its words, and nothing is written', async () => {

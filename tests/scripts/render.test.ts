@@ -23,6 +23,7 @@ const USUAL: Asked = {
   choices: SLIDE,
   figures: ['sectors'],
   formats: ['png'],
+  pack: false,
   data: null,
   out: '.',
 }
@@ -83,8 +84,10 @@ describe('arguments that are understood', () => {
       ['compare', ...ALL],
     ],
     [['--view', '?with=partnership%3Dall', '--figure', 'compare'], ['compare']],
+    [['--pack', '--view', '#figure-gaps'], []],
+    [['--pack', '--figure', 'gaps'], ['gaps']],
   ])('the figures of %j', (args, figures) => {
-    expect(asked(...args).figures).toEqual(figures)
+    expect(asked(...args)).toMatchObject({ figures, pack: args.includes('--pack') })
   })
   it.each([
     ['1600x900px', { unit: 'px', width: 1600, height: 900 }],
@@ -126,7 +129,7 @@ describe('arguments that are not', () => {
     [['--figure', 'sector'], /^--figure is "sector", .*: over-time, timeline, sectors, .*, gaps, all\.$/],
     [['--figure', 'compare'], /^--figure is "compare"/],
     [['--view', '#figure-nothing'], /^--figure is "nothing"/],
-    [[], /^--figure is missing\. .*sectors.* or all\.$/],
+    [[], /^--figure is missing\. .*sectors.* or all\. Or ask for a --pack\.$/],
     [['--figure', ','], /^--figure is missing/],
   ])('%j', (args, fault) => {
     expect(faults(...args)).toEqual([expect.stringMatching(fault)])
