@@ -9,12 +9,12 @@ import type { Cny } from '../model/money.ts'
 import { type Part, WHOLE } from '../model/part.ts'
 import type { Basis } from '../model/words.ts'
 import { PanelFrame } from '../panels/PanelFrame.tsx'
+import { viewSentence, wordsOfView } from '../panels/viewSentence.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { HeadlineAnswer } from '../questions/headline.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { changeView } from '../view/useView.ts'
 import { canBePinned, filterOf, type ViewState } from '../view/viewState.ts'
-import { viewSentence, wordsOfView } from './sentence.ts'
 import './headline.css'
 
 interface HeadlineProps {

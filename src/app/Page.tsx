@@ -2,6 +2,7 @@ import { lazy, type ReactNode, useEffect, useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
 import type { MessageKey } from '../format/words.ts'
 import { DataNotice } from '../panels/DataNotice.tsx'
+import { pageTitle, wordsOfView } from '../panels/viewSentence.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import { type LinkNotice, localName, type ViewState } from '../view/viewState.ts'
 import { Announcer } from './Announcer.tsx'
@@ -14,7 +15,6 @@ import { Headline } from './Headline.tsx'
 import { Later } from './Later.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
 import { useOpenFiles } from './openFiles.ts'
-import { pageTitle, wordsOfView } from './sentence.ts'
 
 // What is not among the first words of the page is not among its first bytes.
 const LinesDialog = lazy(async () => ({

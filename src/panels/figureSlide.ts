@@ -53,18 +53,25 @@ export async function figureSlide(source: PictureSource, dataset: Dataset): Prom
       .map((table) => tableSheet(table, synthetic !== null, words))
     return { ...slide, content: { kind: 'chart', chart, tables } }
   }
-  return { ...slide, content: await pictured(picture, slide) }
+  const { content, isChineseMissing } = await pictured(picture, slide)
+  const warning = isChineseMissing ? [{ text: say('export.noChineseFont') }] : []
+  return { ...slide, content, notes: [...warning, ...slide.notes] }
 }
 
-type Pictured = Extract<FigureSlide['content'], { kind: 'picture' }>
+interface Pictured {
+  readonly content: Extract<FigureSlide['content'], { kind: 'picture' }>
+  /** Whether Chinese words can be missing from the picture. */
+  readonly isChineseMissing: boolean
+}
 
 /** The drawing alone with its legend, in the arrangement in which it comes out larger: its words stand on the slide. */
 async function pictured(picture: Picture, slide: Omit<FigureSlide, 'content'>): Promise<Pictured> {
-  const [{ composed, pixelsOf, pngBlob }, { pictureSize }, { contentBox }] = await Promise.all([
-    import('../export/saveFigure.ts'),
-    import('../export/pictureSize.ts'),
-    import('../export/deck/layout.ts'),
-  ])
+  const [{ composed, isChineseMissing, pixelsOf, pngBlob }, { pictureSize }, { contentBox }] =
+    await Promise.all([
+      import('../export/saveFigure.ts'),
+      import('../export/pictureSize.ts'),
+      import('../export/deck/layout.ts'),
+    ])
   const bare: Picture = {
     ...picture,
     title: '',
@@ -90,7 +97,10 @@ async function pictured(picture: Picture, slide: Omit<FigureSlide, 'content'>): 
   const { isBeside, size, made } = beside.made.points > below.made.points ? beside : below
   const png = new Uint8Array(await (await pngBlob(made, [picture], size)).arrayBuffer())
   const { width, height } = pixelsOf(made, size)
-  return { kind: 'picture', picture: { png, width, height }, isBeside }
+  return {
+    content: { kind: 'picture', picture: { png, width, height }, isBeside },
+    isChineseMissing: isChineseMissing(made),
+  }
 }
 
 const inCm = (points: number): number => (points / 72) * 2.54

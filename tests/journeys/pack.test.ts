@@ -70,6 +70,14 @@ journey('packs a view into one file, which opens here again', { path: VIEW }, as
     })
   }
 
+  const deck = new Map(readZip(read('slides.pptx')).map(({ path, bytes }) => [path, bytes] as const))
+  const inDeck = (kind: RegExp): string[] => [...deck.keys()].filter((path) => kind.test(path))
+  expect(inDeck(/^ppt\/slides\/slide\d+\.xml$/)).toHaveLength(names.length + 2)
+  expect(inDeck(/^ppt\/charts\/chart\d+\.xml$/).length).toBeGreaterThanOrEqual(5)
+  for (const path of inDeck(/\.png$/)) {
+    expect(inkShare(readPng(Buffer.from(deck.get(path) ?? []))), path).toBeGreaterThan(0.01)
+  }
+
   const { view } = parseView(VIEW)
   const { total } = await engine.ask('headline', view)
   const [head = [], ...rows] = readCsv(text('records/records.csv'))

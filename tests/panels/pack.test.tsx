@@ -15,6 +15,7 @@ import { headline } from '../../src/questions/headline.ts'
 import { readCsv } from '../support/csv.ts'
 import { agreement, both, dataset, day, event, intended } from '../support/fixtures.ts'
 import { NAUGHTY } from '../support/naughty.ts'
+import { type OfficeFile, openOffice, textsOf } from '../support/office.ts'
 import { readZip } from '../support/zip.ts'
 import { type Download, downloads, pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
@@ -108,6 +109,7 @@ it('holds all that was asked for, lists it with its checksums, and counts as the
     'manifest.json',
     'records/records-everything.csv',
     'records/records.csv',
+    'slides.pptx',
     'tables/01-sectors.csv',
     'tables/02-sizes.csv',
     'workbook.xlsx',
@@ -212,7 +214,7 @@ it('goes on without what fails, and says in the pack and on the page what that i
     expect(textOf(files, 'README.txt')).toContain(`- ${what}: ${why}`)
     expect(screen.getByText(`${what}: ${why}`)).toBeDefined()
   }
-  expect(screen.getByText(/^2 files are missing/)).toBeDefined()
+  expect(screen.getByText(/^2 parts are missing/)).toBeDefined()
 })
 
 it('stops when it is called off, leaves nothing behind, and can be made again', async () => {
@@ -245,4 +247,37 @@ it('says inside an app that keeps no files how to go on', () => {
   expect(screen.getByText(/^This app keeps no files\./)).toBeDefined()
   expect(screen.getByRole('button', { name: 'Copy link' })).toBeDefined()
   expect(screen.queryByRole('button', { name: 'Make the ZIP' })).toBeNull()
+})
+
+/** The deck that was saved last. */
+async function slides(): Promise<{ name: string; deck: OfficeFile }> {
+  const last = saves.at(-1)
+  if (!last) throw new Error('nothing was saved')
+  return { name: last.name, deck: openOffice(new Uint8Array(await last.blob.arrayBuffer())) }
+}
+
+it('makes the slides alone: first and last, a figure each, its chart with the numbers of the page', async () => {
+  open()
+  fireEvent.click(screen.getByRole('button', { name: 'Slide deck alone (PPTX)' }))
+  await screen.findByText(/^Saved as /, undefined, { timeout: 40_000 })
+  const { name, deck } = await slides()
+  expect(name).toBe('cooperation-slides_shanghai-dalian_wind_2018_data-2024-05-01.pptx')
+  const titles = [1, 2, 3, 4].map((n) => textsOf(deck.xml(`ppt/slides/slide${n}.xml`), 't')[0])
+  expect(titles[1]).toMatch(/In which sectors\?$/)
+  expect(titles[2]).toMatch(/How big are they\?$/)
+  expect(titles[3]).toBe('How we count')
+  const { agreements, known } = headline(buildLedger(DATA), VIEW).total
+  expect(textsOf(deck.xml('ppt/slides/slide1.xml'), 't')).toContain(`${known} of ${agreements}`)
+  expect(textsOf(deck.xml('ppt/slides/slide4.xml'), 't').join()).not.toContain('missing')
+})
+
+it('says on the last slide of a deck, and here, which figures it lacks', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  open([sectors, { ...sizes, panel: <Throws /> }])
+  fireEvent.click(screen.getByRole('button', { name: 'Slide deck alone (PPTX)' }))
+  await screen.findByText(/^1 part is missing/, undefined, { timeout: 40_000 })
+  const { deck } = await slides()
+  expect(textsOf(deck.xml('ppt/slides/slide3.xml'), 't')).toContain(
+    '1 figure could not be drawn and is missing from these slides.',
+  )
 })

@@ -79,7 +79,7 @@ function plots(chart: NativeChart, look: DeckLook, lang: Lang): string {
       val('grouping', grouping),
       val('varyColors', 0),
       ...all,
-      val('gapWidth', chart.shown <= FEW ? 110 : 50),
+      val('gapWidth', chart.shown === 1 ? 300 : chart.shown <= FEW ? 130 : 50),
       stacking === 'none' ? '' : val('overlap', 100),
       ids,
     ].join(''),

@@ -16,7 +16,12 @@ export const deckEn = {
   'deck.notCompared': 'published, not compared',
   'deck.itemised': 'itemised by then',
   'deck.unexplained': 'unexplained',
+  'deck.lacks':
+    '{n, plural, one {# figure could not be drawn and is} other {# figures could not be drawn and are}} missing from these slides.',
   'deck.inNotes': 'More in the speaker notes.',
+  'deck.publisherOf': '{publisher} ({n, number})',
+  'deck.otherPublishers':
+    '{n, plural, one {# further source} other {# further sources}}; the notes of this slide have all of them.',
   'deck.moreSources':
     '{n, plural, one {# further source} other {# further sources}}; the link has all of them.',
 } as const

@@ -16,6 +16,9 @@ export const deckZh = {
   'deck.notCompared': '已公布，未比对',
   'deck.itemised': '截至当时的明细',
   'deck.unexplained': '未见明细',
+  'deck.lacks': '有{n, number}幅图表未能绘制，本演示文稿未包含。',
   'deck.inNotes': '其余说明见备注。',
+  'deck.publisherOf': '{publisher}（{n, number}）',
+  'deck.otherPublishers': '另有{n, number}个来源，全部列于本页备注。',
   'deck.moreSources': '另有{n, number}个来源，详见链接。',
 } as const satisfies Record<keyof typeof deckEn, string>

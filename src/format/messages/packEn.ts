@@ -7,6 +7,7 @@ export const packEn = {
   'pack.parts': 'What goes in',
   'pack.part.png': 'Pictures of all figures (PNG)',
   'pack.part.svg': 'Pictures to enlarge and edit (SVG)',
+  'pack.part.deck': 'Slide deck of all figures (PPTX)',
   'pack.part.tables': 'The numbers of all figures (CSV)',
   'pack.part.records': 'The records shown (CSV)',
   'pack.part.everything': 'All records, without filters (CSV)',
@@ -15,6 +16,7 @@ export const packEn = {
   'pack.part.dataset': 'The whole dataset (JSON)',
   'pack.look': 'Pictures and language',
   'pack.make': 'Make the ZIP',
+  'pack.deck': 'Slide deck alone (PPTX)',
   'pack.nothing': 'Choose at least one of these.',
   'pack.cancel': 'Cancel',
   'pack.working': 'Making the pack',
@@ -23,7 +25,7 @@ export const packEn = {
   'pack.packing': 'Packing and checksums',
   'pack.done': 'Saved as {name}: {n, plural, one {# file} other {# files}}, {megabytes, number, ::.0} MB.',
   'pack.missing':
-    '{n, plural, one {# file is} other {# files are}} missing; the README in the pack says so, too.',
+    '{n, plural, one {# part is} other {# parts are}} missing; the README of a ZIP and the last slide of a deck say so, too.',
   'pack.cancelled': 'Cancelled. Nothing was saved.',
   'pack.failed': 'The pack could not be made: {reason}. Nothing was saved.',
   'pack.inApp':

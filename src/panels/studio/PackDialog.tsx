@@ -42,19 +42,30 @@ export function PackDialog({ view, figures, onClose }: PackDialogProps) {
   const making = useRef<AbortController>(null)
   useEffect(() => () => making.current?.abort(), [])
 
-  const make = async (): Promise<void> => {
+  const make = async (way: 'pack' | 'deck'): Promise<void> => {
     const control = new AbortController()
     const { signal } = control
     making.current = control
     setProgress({ done: 0, of: 1, what: '' })
     setResult(NOTHING)
     try {
-      const [{ makePack }, { saveFile }] = await Promise.all([
-        import('./makePack.ts'),
+      const input = {
+        figures,
+        view,
+        dataset,
+        engine,
+        gather,
+        choices,
+        words,
+        signal,
+        onProgress: setProgress,
+      }
+      const [{ blob, name, files, missing }, { saveFile }] = await Promise.all([
+        way === 'deck'
+          ? import('./makeDeck.ts').then(({ makeDeck }) => makeDeck(input))
+          : import('./makePack.ts').then(({ makePack }) => makePack({ ...input, parts })),
         import('../../export/saveFile.ts'),
       ])
-      const input = { figures, view, dataset, engine, gather, parts, choices, words }
-      const { blob, name, files, missing } = await makePack({ ...input, signal, onProgress: setProgress })
       signal.throwIfAborted()
       saveFile(blob, name)
       setResult({ said: say('pack.done', { name, n: files, megabytes: blob.size / 1e6 }), missing })
@@ -100,16 +111,21 @@ export function PackDialog({ view, figures, onClose }: PackDialogProps) {
                 />
               </fieldset>
             </div>
-            <button
-              ref={result === NOTHING ? null : focus}
-              type="button"
-              className="button"
-              name="make"
-              disabled={parts.size === 0}
-              onClick={make}
-            >
-              {say('pack.make')}
-            </button>
+            <div className="pack-ways">
+              <button
+                ref={result === NOTHING ? null : focus}
+                type="button"
+                className="button"
+                name="make"
+                disabled={parts.size === 0}
+                onClick={() => make('pack')}
+              >
+                {say('pack.make')}
+              </button>
+              <button type="button" className="button-quiet" name="deck" onClick={() => make('deck')}>
+                {say('pack.deck')}
+              </button>
+            </div>
           </>
         )}
         <p role="status" className={progress ? 'visually-hidden' : 'pack-said'}>

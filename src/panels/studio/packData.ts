@@ -4,23 +4,15 @@ import { type NotesInput, notesOf } from '../../export/notes.ts'
 import { type PackFile, textFile } from '../../export/pack/packFile.ts'
 import { dataWorkbook } from '../../export/workbook/dataWorkbook.ts'
 import { type Words, wordsFor } from '../../format/WordsContext.tsx'
-import type { Dataset } from '../../model/schema.ts'
 import type { Lang } from '../../model/words.ts'
-import type { useEngine } from '../../query/EngineContext.tsx'
 import { addressOf } from '../../view/useView.ts'
-import type { ViewState } from '../../view/viewState.ts'
 import type { PictureSource } from '../pictureSource.tsx'
 import { everyRecord, type RecordFileInput, recordNotes, shownRecords } from '../recordFiles.ts'
 import { shownData } from '../shownData.ts'
+import { type DeckInput, packDeck } from './packDeck.ts'
 import type { PackPart } from './packParts.ts'
 
-interface DataInput {
-  readonly engine: ReturnType<typeof useEngine>
-  readonly dataset: Dataset
-  readonly view: ViewState
-  readonly langs: readonly Lang[]
-  /** The figures of the pack in all of its languages, as far as they have been gathered when a file is made. */
-  readonly sources: readonly PictureSource[]
+interface DataInput extends DeckInput {
   readonly place: (folder: string, name: string, lang: Lang) => string
 }
 
@@ -36,17 +28,18 @@ export interface PackTask {
 }
 
 /** The files of a pack that are not of one figure. */
-export function dataTasks({ engine, dataset, view, langs, sources, place }: DataInput): PackTask[] {
+export function dataTasks(input: DataInput): PackTask[] {
+  const { engine, dataset, view, langs, sources, place } = input
   const isSynthetic = dataset.meta.synthetic
   const spoken = (lang: Lang): PackTask[] => {
     const words = wordsFor(lang)
-    const input = (): Promise<RecordFileInput> => recordInput({ engine, dataset, view }, lang)
+    const ofRecords = (): Promise<RecordFileInput> => recordInput({ engine, dataset, view }, lang)
     return [
       {
         part: 'records',
         path: place('records', 'records.csv', lang),
         make: async () => {
-          const { columns, rows } = await shownRecords(await input())
+          const { columns, rows } = await shownRecords(await ofRecords())
           return textFile(csv(columns, rows), says('records'), lang)
         },
       },
@@ -54,7 +47,7 @@ export function dataTasks({ engine, dataset, view, langs, sources, place }: Data
         part: 'everything',
         path: place('records', 'records-everything.csv', lang),
         make: async () => {
-          const { columns, rows } = await everyRecord(await input())
+          const { columns, rows } = await everyRecord(await ofRecords())
           return textFile(csv(columns, rows), says('everything'), lang)
         },
       },
@@ -64,8 +57,8 @@ export function dataTasks({ engine, dataset, view, langs, sources, place }: Data
         make: async () => {
           const own = sources.filter((source) => source.lang === lang)
           const tables = own.flatMap((source) => source.tables()).filter(({ rows }) => rows.length > 0)
-          const notes = notesOf(await packNotesInput(await input(), own), 'xlsx', words)
-          const records = await shownRecords(await input())
+          const notes = notesOf(await packNotesInput(await ofRecords(), own), 'xlsx', words)
+          const records = await shownRecords(await ofRecords())
           const bytes = await dataWorkbook({ notes, tables, records, isSynthetic }, words)
           return { bytes, says: says('workbook'), lang }
         },
@@ -73,6 +66,14 @@ export function dataTasks({ engine, dataset, view, langs, sources, place }: Data
     ]
   }
   return [
+    {
+      part: 'deck',
+      path: 'slides.pptx',
+      make: async () => {
+        const deck = await packDeck(input)
+        return { bytes: new Uint8Array(await deck.arrayBuffer()), says: says('deck'), lang: null }
+      },
+    },
     ...langs.flatMap(spoken),
     {
       part: 'data',

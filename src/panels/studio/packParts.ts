@@ -2,6 +2,7 @@
 export const PACK_PARTS = [
   'png',
   'svg',
+  'deck',
   'tables',
   'records',
   'everything',
@@ -12,7 +13,7 @@ export const PACK_PARTS = [
 export type PackPart = (typeof PACK_PARTS)[number]
 
 /** What is made of the figures. */
-export const OF_FIGURES = ['png', 'svg', 'tables', 'workbook'] as const satisfies readonly PackPart[]
+export const OF_FIGURES = ['png', 'svg', 'deck', 'tables', 'workbook'] as const satisfies readonly PackPart[]
 
 let kept: ReadonlySet<PackPart> = new Set(PACK_PARTS)
 

@@ -6,10 +6,10 @@ import type { Words } from '../format/WordsContext.tsx'
 import { listWords, sentences } from '../format/words.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
-import { sumWords } from '../panels/coverage.ts'
-import { activeFilters, datesInWords, partnershipWords } from '../panels/filterWords.ts'
 import type { HeadlineAnswer, Total } from '../questions/headline.ts'
 import { localName, type ViewState } from '../view/viewState.ts'
+import { sumWords } from './coverage.ts'
+import { activeFilters, datesInWords, partnershipWords } from './filterWords.ts'
 
 /** A view in the words that its title and its sentence are made of. */
 export interface ViewWords {
