@@ -1,5 +1,5 @@
 /** Native charts of a deck hold the numbers of the page's tables. */
-import { render, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { PAPER } from '../../src/charts/theme.ts'
 import type { NativeChart, NativeSeries } from '../../src/export/deck/nativeChart.ts'
@@ -14,7 +14,8 @@ import type { ViewState } from '../../src/view/viewState.ts'
 import { FIGURES, type FigureName } from '../export/exported.tsx'
 import { SAMPLES, shipped } from '../export/samples.ts'
 import { agreement, dataset, intended } from '../support/fixtures.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { openOffice } from '../support/office.ts'
+import { downloads, openPopover, pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
 beforeEach(() => pretendBrowser())
@@ -328,4 +329,22 @@ describe('a slide', () => {
     expect(slide.synthetic).toBe(say('export.synthetic'))
     expect(slide.notes[0]?.text).toBe(say('export.synthetic'))
   })
+})
+
+it('a figure leaves as a slide of its own from its export menu', async () => {
+  const saves = downloads()
+  render(
+    <Around dataset={DATA}>
+      <FIGURES.sizes view={everything()} />
+    </Around>,
+  )
+  const menu = within(openPopover(await screen.findByRole('button', { name: /^Export:/ })))
+  fireEvent.click(menu.getByRole('button', { name: 'Slide (PPTX)', hidden: true }))
+  await screen.findByText(/^Saved as .*\.pptx/)
+  const [saved] = saves
+  if (!saved) throw new Error('nothing was saved')
+  expect(saved.name).toMatch(/^cooperation-sizes_all-partnerships_data-.*\.pptx$/)
+  const file = openOffice(new Uint8Array(await saved.blob.arrayBuffer()))
+  expect(file.paths.filter((path) => /slides\/slide\d+\.xml$/.test(path))).toHaveLength(1)
+  expect(file.paths.filter((path) => /charts\/chart\d+\.xml$/.test(path))).toHaveLength(1)
 })
