@@ -38,29 +38,41 @@ async function files(page: Page, choices: Choices, ...formats: readonly Format[]
   return made
 }
 
-journey('a picture of every size is what it says it is, to its corners', { path: VIEW }, async (page) => {
-  await drawn(page)
-  for (const choices of CHOICES) {
-    const { preset, dpi, background, own } = choices
-    const [file = Buffer.alloc(0)] = await files(page, choices, 'png')
-    const png = readPng(file)
-    const { width, height, texts } = png
-    const size = pictureSize(preset, dpi, own)
-    expect(png, preset).toMatchObject({ width: size.pixels, dpi })
-    expect(Math.abs(height - width * (size.aspect ?? height / width))).toBeLessThanOrEqual(0.5)
-    for (const x of [0, width - 1])
-      for (const y of [0, height - 1]) {
-        expect(png.at(x, y), `${preset} at ${x}, ${y}`).toBe(CORNER[background])
+for (const ground of BACKGROUNDS) {
+  const places = CHOICES.filter(({ background }) => background === ground)
+  const sizes = places.map(({ preset }) => preset).join(', ')
+  journey(
+    `on ${ground}: ${sizes} are what they say they are, to their corners`,
+    { path: VIEW },
+    async (page) => {
+      await drawn(page)
+      for (const choices of places) {
+        const { preset, dpi, background, own } = choices
+        const [file = Buffer.alloc(0)] = await files(page, choices, 'png')
+        const png = readPng(file)
+        const { width, height, texts } = png
+        const size = pictureSize(preset, dpi, own)
+        expect(png, preset).toMatchObject({ width: size.pixels, dpi })
+        expect(Math.abs(height - width * (size.aspect ?? height / width))).toBeLessThanOrEqual(0.5)
+        for (const x of [0, width - 1])
+          for (const y of [0, height - 1]) {
+            expect(png.at(x, y), `${preset} at ${x}, ${y}`).toBe(CORNER[background])
+          }
+        expect(inkShare(png), preset).toBeGreaterThan(0.02)
+        expect(inkShare(png), preset).toBeLessThan(0.5)
+        const lang = choices.language === 'en' ? 'en' : 'zh'
+        const link = `${VIEW.replace('zh', lang)}#figure-sectors`
+        expect(fromText(texts.get('counterpart') ?? ''), preset).toMatchObject({
+          figure: 'sectors',
+          link,
+          lang,
+        })
+        expect(texts.get('URL')?.endsWith(link)).toBe(true)
+        expect(texts.get('Title')).toContain(lang === 'en' ? 'Shanghai–Dalian' : '上海—大连')
       }
-    expect(inkShare(png), preset).toBeGreaterThan(0.02)
-    expect(inkShare(png), preset).toBeLessThan(0.5)
-    const lang = choices.language === 'en' ? 'en' : 'zh'
-    const link = `${VIEW.replace('zh', lang)}#figure-sectors`
-    expect(fromText(texts.get('counterpart') ?? ''), preset).toMatchObject({ figure: 'sectors', link, lang })
-    expect(texts.get('URL')?.endsWith(link)).toBe(true)
-    expect(texts.get('Title')).toContain(lang === 'en' ? 'Shanghai–Dalian' : '上海—大连')
-  }
-})
+    },
+  )
+}
 
 const LABEL = '文化创意'
 /** What may differ for where in a pixel a glyph begins, of 0 to 1; one other letter of four differs by more. */
