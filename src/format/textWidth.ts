@@ -11,7 +11,9 @@ const EM_BY_CLASS: readonly (readonly [RegExp, number])[] = [
   [/[ijl|.,:;'!·’‘]/, 0.25],
   [/[ ftrI()[\]/\\-]/, 0.33],
   [/[mwMW%@—…]/, 0.83],
-  [/[A-Z&¥≥≈]/, 0.62],
+  // The page's Latin fonts do not have these; the Chinese one that then stands in draws them as wide as its own.
+  [/[≥≈]/, 1],
+  [/[A-Z&¥]/, 0.62],
   [/\p{Mn}|\p{Cf}/u, 0],
 ]
 const OTHER_EM = 0.52
