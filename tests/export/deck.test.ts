@@ -100,7 +100,11 @@ const ENDS: readonly DeckSlide[] = [
     title: '上海—大连对口合作（2017–2025年）',
     synthetic: '模拟数据，纯属虚构',
     sentence: '据公开资料，2017年至2025年共收录协议175个。',
-    numbers: Array.from({ length: 6 }, (_, n) => ({ name: `数${n}`, value: `至少${n}亿元`, note: '说明' })),
+    numbers: Array.from({ length: 6 }, (_, n) => ({
+      name: `数${n}`,
+      value: `至少${n}亿元`,
+      note: '说明，'.repeat(20),
+    })),
     lines: ['未设筛选条件。', '数据许可CC BY 4.0。'],
     link: LINK,
     notes: [{ text: '开场' }],
@@ -354,6 +358,30 @@ describe('whatever is said', () => {
         expect(contentBox(slide).height).toBeGreaterThanOrEqual(120)
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('is laid out on the first and the last slide, too', () => {
+    const ends = fc.record({ title: words, sentence: words, link: fc.constant(LINK) })
+    const sources = fc.array(words, { maxLength: 11 })
+    fc.assert(
+      fc.property(ends, sources, (parts, named) => {
+        for (const end of ENDS) {
+          const slide: DeckSlide =
+            end.kind === 'closing' ? { ...end, title: parts.title, sources: named } : { ...end, ...parts }
+          const shapes = layOut(slide).filter(({ kind }) => kind !== 'rule')
+          for (const [index, { box }] of shapes.entries()) {
+            expect(Math.min(box.x, box.y, box.width, box.height)).toBeGreaterThanOrEqual(0)
+            expect(box.y + box.height).toBeLessThanOrEqual(SLIDE.height)
+            for (const other of shapes.slice(index + 1)) expect(isApart(box, other.box)).toBe(true)
+          }
+          for (const shape of shapes) {
+            if (shape.kind !== 'text') continue
+            expect(heightOf(shape.paragraphs, shape.box.width)).toBeLessThanOrEqual(shape.box.height + 0.01)
+          }
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 
