@@ -45,6 +45,7 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
   const { total, own, among, lastReport } = answer
   // There is nothing to open where nothing is counted.
   const open = (part: Part) => (total.agreements === 0 ? undefined : () => changeView({ total: part }))
+  const openList = (list: string, n: number) => (n === 0 ? undefined : () => changeView({ total: { list } }))
   // Under a sector filter the large numbers are of the chosen sectors alone. [C5]
   const openOwn = open(among ? { about: 'own' } : WHOLE)
   return (
@@ -119,11 +120,11 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
               })}
           </small>
         </Figure>
-        <Figure name={say('headline.signings')} figure="signings">
+        <Figure name={say('headline.signings')} onOpen={openList('signings', answer.signings)}>
           <strong>{plain(answer.signings, lang)}</strong>
           <small>{say('headline.signingsNote')}</small>
         </Figure>
-        <Figure name={say('headline.events')} figure="timeline">
+        <Figure name={say('headline.events')} onOpen={openList('events', answer.events + answer.policies)}>
           <strong>{plain(answer.events + answer.policies, lang)}</strong>
           <small>{say('headline.eventsSplit', { events: answer.events, policies: answer.policies })}</small>
         </Figure>
@@ -155,28 +156,15 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
 interface FigureProps {
   readonly name: string
   readonly onOpen?: (() => void) | undefined
-  /** The figure that shows what the number counts. */
-  readonly figure?: string
   readonly children: ReactNode
 }
 
-function Figure({ name, onOpen, figure, children }: FigureProps) {
+function Figure({ name, onOpen, children }: FigureProps) {
   const { say, lang } = useWords()
   return (
     <div>
       <dt>{name}</dt>
       <dd>{children}</dd>
-      {figure !== undefined && (
-        <dd className="number-foot">
-          <a
-            className="number-lines"
-            href={`#figure-${figure}`}
-            aria-label={labelled(lang, say('headline.seeFigure'), name)}
-          >
-            {say('headline.seeFigure')}
-          </a>
-        </dd>
-      )}
       {onOpen && (
         <dd className="number-foot">
           <button

@@ -2,6 +2,8 @@ import { memo, useId, useMemo } from 'react'
 import { moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
+import { calendarDay } from '../model/dates.ts'
+import { periodId } from '../model/part.ts'
 import type { ClaimsAnswer } from '../questions/claims.ts'
 import type { ChartBasics } from './basics.ts'
 import {
@@ -16,13 +18,22 @@ import {
   RADIUS,
   segmentsOf,
 } from './claimsLayout.ts'
-import { claimLabel, claimLook, lineLook, type Point, pointsOf } from './claimWords.ts'
+import {
+  claimLabel,
+  claimLook,
+  isLineFloor,
+  lineLabel,
+  lineLook,
+  type Point,
+  pointsOf,
+} from './claimWords.ts'
 import { daysOf, type Range } from './dateRange.ts'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
 import { TimeStage } from './TimeStage.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
+import { UndatedNote } from './UndatedNote.tsx'
 
 export interface ClaimsChartProps extends ChartBasics {
   readonly answer: ClaimsAnswer
@@ -159,18 +170,6 @@ function Totals(props: TotalsProps) {
       {corners[0] && measure === 'investment' && (
         <circle cx={corners[0].x} cy={corners[0].y} r={3} fill={lineLook(theme)} />
       )}
-      {total !== undefined && (
-        <text
-          x={totalBox.right}
-          y={totalY}
-          textAnchor="end"
-          {...text}
-          fontWeight={600}
-          fill={lineLook(theme)}
-        >
-          {total}
-        </text>
-      )}
       {placed.map((claim, index) => (
         <Mark
           key={claim.row.id}
@@ -184,18 +183,44 @@ function Totals(props: TotalsProps) {
           <Shape claim={claim} isCompared={claim.row[measure].why === null} />
         </Mark>
       ))}
+      {last && (
+        <Mark
+          first={placed.length === 0}
+          label={lineLabel(answer, measure, last.value, words)}
+          part={{ until: periodId({ year: calendarDay(answer.until).year, quarter: null, month: null }) }}
+          onChoose={null}
+        >
+          <text
+            data-number=""
+            data-anchor=""
+            x={totalBox.right}
+            y={totalY}
+            textAnchor="end"
+            {...text}
+            fontWeight={600}
+            fill={lineLook(theme)}
+          >
+            {total}
+          </text>
+        </Mark>
+      )}
       <TimeLabels labels={props.labels} y={base + 17} />
-      <Undated {...props} x={plot.x + plot.width + 38} base={base} hatch={hatch} />
+      <UndatedNote
+        agreements={answer.undated.agreements}
+        words={words}
+        width={width}
+        x={plot.x + plot.width + 38}
+        base={base}
+        hatch={hatch}
+      />
     </g>
   )
 }
 
 /** What the line has come to; a floor says so. */
 function endLabel({ answer, measure, yuan, words }: TotalsProps, value: number): string {
-  const { isFloor, undated, total } = answer
-  const floor = isFloor || undated.agreements > 0 || (measure === 'investment' && total.unknown > 0)
   const number = measure === 'agreements' ? plain(value, words.lang) : moneyIn(value, { yuan }, words.lang)
-  return `${floor ? '≥ ' : ''}${number}`
+  return `${isLineFloor(answer, measure) ? '≥ ' : ''}${number}`
 }
 
 /** Round for a day, as wide as a month or year; filled if it measures agreements, hollow and square if projects. */
@@ -247,31 +272,5 @@ function Shape({ claim, isCompared }: { claim: PlacedClaim; isCompared: boolean 
         </text>
       )}
     </>
-  )
-}
-
-/** Agreements without a date, beside the axis: in no step. */
-function Undated({
-  answer,
-  words,
-  width,
-  x,
-  base,
-  hatch,
-}: TotalsProps & { x: number; base: number; hatch: string }) {
-  const { theme } = useSetting()
-  const { agreements } = answer.undated
-  if (agreements === 0 || width < 560) return null
-  const text = { fontSize: FONT, fill: theme.muted, fontFamily: theme.font, textAnchor: 'middle' as const }
-  return (
-    <g>
-      <rect x={x - 9} y={base - 7} width={18} height={7} fill={`url(#${hatch})`} stroke={theme.hatch} />
-      <text x={x} y={base - 13} {...text}>
-        {plain(agreements, words.lang)}
-      </text>
-      <text x={x} y={base + 17} {...text}>
-        {words.say('figure.timeline.undated')}
-      </text>
-    </g>
   )
 }

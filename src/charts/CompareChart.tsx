@@ -3,7 +3,7 @@ import { moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import { labelled } from '../format/words.ts'
-import { MIXED } from '../model/part.ts'
+import { MIXED, type Part } from '../model/part.ts'
 import type { CompareRow } from '../questions/compare.ts'
 import type { ChartBasics } from './basics.ts'
 import { compareName } from './compareWords.ts'
@@ -24,6 +24,10 @@ const NARROW = 560
 
 type Total = CompareRow['here']
 const SIDES = ['here', 'there'] as const
+
+/** What a bar counts: a sector's own, leaving the filters on that each view has. */
+const partOf = ({ id }: CompareRow, side: (typeof SIDES)[number]): Part =>
+  side === 'here' ? { only: id } : { only: id, view: 'pinned' }
 
 const sizeOf = (total: Total, measure: CompareChartProps['measure']): number =>
   measure === 'agreements' ? total.agreements : (total.cny ?? 0)
@@ -107,14 +111,7 @@ function Rows(props: RowsProps) {
         const said = (side: (typeof SIDES)[number]): string =>
           labelled(words.lang, words.say(`figure.compare.${side}`), valueWords(row[side], props, unit))
         return (
-          <Mark
-            key={row.id}
-            first={index === 0}
-            label={[name, ...SIDES.map(said)].join('\n')}
-            of={[`sector:${row.id}`]}
-            onChoose={null}
-          >
-            <rect className="mark-row" x={0} y={top} width={width} height={rowHeight} fill="transparent" />
+          <g key={row.id}>
             <text
               x={narrow ? 0 : labels - 10}
               y={narrow ? top + 15 : top + rowHeight / 2 + 4.5}
@@ -130,10 +127,24 @@ function Rows(props: RowsProps) {
               const length = Math.max(0, at(sizeOf(row[side], measure)) - plot.x)
               const fill = row.id === MIXED ? `url(#${hatch})` : (theme.series[0] ?? theme.ink)
               return (
-                <g key={side}>
+                <Mark
+                  key={side}
+                  first={index === 0 && place === 0}
+                  label={[name, said(side)].join('\n')}
+                  of={[`sector:${row.id}`]}
+                  part={row[side].agreements === 0 ? undefined : partOf(row, side)}
+                  onChoose={null}
+                >
+                  <rect
+                    className="mark-row"
+                    x={plot.x}
+                    y={y - 1.5}
+                    width={width - plot.x}
+                    height={BAR + 3}
+                    fill="transparent"
+                  />
                   {length > 0 && (
                     <rect
-                      {...(side === 'here' ? { 'data-anchor': '' } : {})}
                       x={plot.x + 0.5}
                       y={y + 0.5}
                       width={Math.max(1, length - 1)}
@@ -142,7 +153,16 @@ function Rows(props: RowsProps) {
                       stroke={row.id === MIXED ? theme.hatch : (theme.series[0] ?? theme.ink)}
                     />
                   )}
+                  <rect
+                    data-anchor=""
+                    x={plot.x}
+                    y={y}
+                    width={Math.max(2, length)}
+                    height={BAR}
+                    fill="transparent"
+                  />
                   <text
+                    data-number=""
                     x={plot.x + length + 6}
                     y={y + BAR - 1}
                     fill={side === 'here' ? theme.ink : theme.muted}
@@ -151,10 +171,10 @@ function Rows(props: RowsProps) {
                   >
                     {valueWords(row[side], props, unit)}
                   </text>
-                </g>
+                </Mark>
               )
             })}
-          </Mark>
+          </g>
         )
       })}
       <line x1={plot.x} x2={plot.x} y1={plot.y} y2={base} stroke={theme.ruleStrong} />

@@ -5,29 +5,23 @@ import { fitText } from '../format/textWidth.ts'
 import { NOT_STATED } from '../model/words.ts'
 import type { DeliveryAnswer, DeliveryRow, Silence } from '../questions/delivery.ts'
 import { type ChartBasics, PALE } from './basics.ts'
-import {
-  barOf,
-  type DeliveryLayout,
-  definitionLine,
-  FONT,
-  layOutDelivery,
-  type RateBlock,
-  SMALL,
-  valueLine,
-} from './deliveryLayout.ts'
+import { type DeliveryLayout, FONT, layOutDelivery, SMALL } from './deliveryLayout.ts'
 import {
   lighter,
+  rateLabel,
+  ratePart,
   SILENCE_ROWS,
   type SilenceRow,
-  shareOf,
   silenceCount,
   silenceName,
+  silencePart,
   stageLabel,
   stageName,
   stageValue,
 } from './deliveryWords.ts'
 import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
+import { RateDrawing } from './RateDrawing.tsx'
 import type { ChartTheme } from './theme.ts'
 
 export interface DeliveryChartProps extends ChartBasics {
@@ -132,24 +126,40 @@ function Drawing(props: DeliveryChartProps & { layout: DeliveryLayout }) {
       </text>
       {SILENCE_ROWS.map((row, index) => {
         const value = silenceCount(row, silence, answer)
+        const name = silenceName(row, silence, words)
         return (
-          <Bar
+          <Mark
             key={row}
-            {...bar}
-            top={layout.silenceTops[index] ?? 0}
-            name={silenceName(row, silence, words)}
-            parts={[{ id: row, value, ...silenceLook(row, theme, pattern) }]}
-            value={plain(value, words.lang)}
-            isFaint={value === 0}
-            dim={false}
-          />
+            first={false}
+            label={[name, words.say('count.agreements', { n: value })].join('\n')}
+            part={value === 0 ? undefined : silencePart(row, silence)}
+            onChoose={null}
+          >
+            <Bar
+              {...bar}
+              top={layout.silenceTops[index] ?? 0}
+              name={name}
+              parts={[{ id: row, value, ...silenceLook(row, theme, pattern) }]}
+              value={plain(value, words.lang)}
+              isFaint={value === 0}
+              dim={false}
+            />
+          </Mark>
         )
       })}
       <text x={layout.ratesHeader.x} y={layout.ratesHeader.y} {...header}>
         {words.say('figure.delivery.rates')}
       </text>
       {layout.rates.map((block) => (
-        <RateDrawing key={block.rate} block={block} answer={answer} pattern={pattern} />
+        <Mark
+          key={block.rate}
+          first={false}
+          label={rateLabel(block.rate, answer, words)}
+          part={ratePart(block.rate, answer)}
+          onChoose={null}
+        >
+          <RateDrawing block={block} answer={answer} pattern={pattern} />
+        </Mark>
       ))}
     </g>
   )
@@ -239,46 +249,6 @@ function Bar({ layout, from, at, top, name, parts, value, isFaint, dim }: BarPro
       >
         {value}
       </text>
-    </g>
-  )
-}
-
-/** A rate as a floor: what is reported solid, what nothing was reported of hatched. */
-function RateDrawing(props: { block: RateBlock; answer: DeliveryAnswer; pattern: string }): ReactNode {
-  const { block, answer, pattern } = props
-  const { theme } = useSetting()
-  const { x, y, width } = block
-  const top = barOf(block)
-  const share = shareOf(block.rate, answer) ?? 0
-  const reported = share === 0 ? 0 : Math.max(1.5, width * Math.min(1, share))
-  const font = { fontFamily: theme.font, x }
-  return (
-    <g>
-      <text {...font} y={y} fontSize={FONT} fontWeight={600} fill={theme.ink}>
-        {block.name}
-      </text>
-      {reported < width && (
-        <rect
-          x={x + reported + 0.5}
-          y={top + 0.5}
-          width={Math.max(0.5, width - reported - 1)}
-          height={9}
-          fill={pattern}
-          stroke={theme.hatch}
-          strokeWidth={0.75}
-        />
-      )}
-      {reported > 0 && <rect x={x} y={top} width={reported} height={10} fill={theme.series[0]} />}
-      {block.value.map((line, index) => (
-        <text key={line} {...font} y={valueLine(block, index)} fontSize={FONT} fill={theme.ink}>
-          {line}
-        </text>
-      ))}
-      {block.definition.map((line, index) => (
-        <text key={line} {...font} y={definitionLine(block, index)} fontSize={SMALL} fill={theme.muted}>
-          {line}
-        </text>
-      ))}
     </g>
   )
 }

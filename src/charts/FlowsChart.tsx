@@ -59,7 +59,7 @@ interface FlowsProps extends FlowsChartProps {
 }
 
 function Flows(props: FlowsProps) {
-  const { groups, width, words, fit, sectors, lit, pairs, onChoose } = props
+  const { groups, measure, width, words, fit, sectors, lit, pairs, onChoose } = props
   const { theme } = useSetting()
   const hatch = `hatch-${useId().replaceAll(':', '')}`
   const isPale = ({ sectors: of }: StationNode): boolean => lit !== null && !of.some((id) => lit.includes(id))
@@ -72,7 +72,7 @@ function Flows(props: FlowsProps) {
       label={placeLabel(node, words)}
       pressed={arePairs(node.pairs)}
       onChoose={() => onChoose(node.pairs, [])}
-      part={placePart(node, lit)}
+      part={placePart(node, side === 'from' ? 'east' : 'northeast', lit)}
       of={node.pairs.map((pair) => `partnership:${pair}`)}
     >
       <PlaceNode
@@ -98,7 +98,7 @@ function Flows(props: FlowsProps) {
             arePairs([flow.pair]) && (flow.station.sectors.length === 0 || isChosen(flow.station.sectors))
           }
           onChoose={() => onChoose([flow.pair], flow.station.sectors)}
-          part={flowPart(flow)}
+          part={flowPart(flow, measure)}
           of={[`flow:${flow.key}`, `partnership:${flow.pair}`, ...familyKeys(flow.station)]}
         >
           <FlowBand
@@ -117,7 +117,7 @@ function Flows(props: FlowsProps) {
           label={stationLabel(node, words)}
           onChoose={node.sectors.length === 0 ? null : () => onChoose([], node.sectors)}
           {...(node.sectors.length === 0 ? {} : { pressed: isChosen(node.sectors) })}
-          part={stationPart(node)}
+          part={stationPart(node, measure)}
           of={familyKeys(node)}
         >
           <Station

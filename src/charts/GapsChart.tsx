@@ -4,7 +4,7 @@ import type { GapRow, GapsAnswer } from '../questions/gaps.ts'
 import { type ChartBasics, PALE } from './basics.ts'
 import { Frame, usePlotArea, useSetting } from './Frame.tsx'
 import { FONT, type GapLabel, type GapPlace, type GapsLayout, layOutGaps, SMALL } from './gapsLayout.ts'
-import { type GapPeriod, gapLabel, wayLooks } from './gapsWords.ts'
+import { fullPart, type GapPeriod, gapLabel, wayLooks } from './gapsWords.ts'
 import { HatchPattern, Mark } from './Mark.tsx'
 
 /** What choosing a cell would do: nothing, narrow the view to it, or undo that it does. */
@@ -67,6 +67,7 @@ function Matrix(props: GapsChartProps & { layout: GapsLayout }) {
             key={`${row.field} ${period.id}`}
             first={index === 0}
             label={gapLabel(row.field, period.cellOf(row), period, words)}
+            part={fullPart(row, period)}
             {...(choice === 'none' ? {} : { pressed: choice === 'chosen' })}
             of={period.year === null ? [] : [`year:${period.year}`]}
             onChoose={choice === 'none' ? null : () => onChoose(row, period)}
@@ -158,6 +159,7 @@ function Cell({ place, layout, isChosen, hatch }: CellProps) {
       {lines.map((line, index) => (
         <text
           key={index === 0 ? 'share' : 'counts'}
+          data-number=""
           x={layout.down ? bar.x : bar.x + bar.width / 2}
           y={bar.y + bar.height + 13 + index * 14}
           textAnchor={layout.down ? 'start' : 'middle'}

@@ -1,6 +1,6 @@
 import { type MouseEvent, type ReactNode, useContext } from 'react'
 import { clauses } from '../format/words.ts'
-import { type Part, partKey } from '../model/part.ts'
+import { type Part, partKey, partOfKey } from '../model/part.ts'
 import type { Days } from './echo.ts'
 import { useSetting } from './Frame.tsx'
 import { OpenPart } from './openPart.ts'
@@ -36,9 +36,11 @@ export function Mark({ label, onChoose, pressed, part, first, of = [], days = nu
   const { interactive, lang } = useSetting()
   const openPart = useContext(OpenPart)
   if (!interactive) return <g>{children}</g>
-  const open = part && openPart ? (): void => openPart(part) : null
+  const open = part && openPart ? (of: Part = part): void => openPart(of) : null
   const onClick = (event: MouseEvent): void => {
-    if (open && (event.shiftKey || isOnNumber(event) || !onChoose)) open()
+    const number = open && numberAt(event)
+    if (open && number) open(partOfNumber(number) ?? part)
+    else if (open && (event.shiftKey || !onChoose)) open()
     else onChoose?.()
   }
   return (
@@ -63,13 +65,19 @@ export function Mark({ label, onChoose, pressed, part, first, of = [], days = nu
 /** The least height and width, in px, within which a number can be hit: its text is smaller than a fingertip. */
 const REACH = 24
 
-/** Whether a click is on a number of the mark, or so near that it must be meant, and not on the bar itself. */
-function isOnNumber({ target, currentTarget, clientX, clientY, detail }: MouseEvent): boolean {
-  if (!(target instanceof Element)) return false
-  if (target.closest('[data-number]')) return true
+/** What a number beside the mark's own counts, for its `data-number`; else that is empty. */
+export const numberOf = (part: Part): { readonly 'data-number': string } => ({ 'data-number': partKey(part) })
+
+const partOfNumber = (number: Element): Part | null => partOfKey(number.getAttribute('data-number') ?? '')
+
+/** The number of the mark that a click is on, or so near that it must be meant, and not on the bar itself. */
+function numberAt({ target, currentTarget, clientX, clientY, detail }: MouseEvent): Element | undefined {
+  if (!(target instanceof Element)) return undefined
+  const own = target.closest('[data-number]')
+  if (own) return own
   // A key's click has no place.
-  if (detail === 0 || target.closest('[data-anchor]')) return false
-  return Array.from(currentTarget.querySelectorAll('[data-number]')).some((number) => {
+  if (detail === 0 || target.closest('[data-anchor]')) return undefined
+  return Array.from(currentTarget.querySelectorAll('[data-number]')).find((number) => {
     const { left, top, width, height } = number.getBoundingClientRect()
     const isNear = (at: number, from: number, size: number): boolean =>
       Math.abs(at - from - size / 2) <= Math.max(REACH, size) / 2

@@ -6,7 +6,7 @@ import { labelled } from '../format/words.ts'
 import type { PartnershipYears, PartnershipYearsAnswer } from '../questions/partnershipYears.ts'
 import { type ChartBasics, PALE } from './basics.ts'
 import { Frame, usePlotArea, useSetting } from './Frame.tsx'
-import { HatchPattern, Mark } from './Mark.tsx'
+import { HatchPattern, Mark, numberOf } from './Mark.tsx'
 
 export interface MultiplesChartProps extends ChartBasics {
   readonly answer: PartnershipYearsAnswer
@@ -176,6 +176,7 @@ function Panel(props: PanelProps) {
               )}
               {at === most && value > 0 && (
                 <text
+                  {...numberOf({ partnership: row.id, year: String(year).padStart(4, '0') })}
                   x={Math.min(Math.max(x + barWidth / 2, left + 16), left + panelWidth - 16)}
                   y={base - height - (isUnknown ? CAP + 1 : 0) - 4}
                   textAnchor="middle"

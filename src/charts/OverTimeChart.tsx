@@ -1,9 +1,8 @@
 import { memo, useId, useMemo } from 'react'
 import { moneyUnit } from '../format/money.ts'
-import { plain } from '../format/numbers.ts'
 import { periodId } from '../model/part.ts'
 import type { OverTimeAnswer, TimeBin } from '../questions/overTime.ts'
-import { type Bar, CAP, DENSE, type DrawnBars } from './bars.ts'
+import { type Bar, DENSE, type DrawnBars } from './bars.ts'
 import type { ChartBasics } from './basics.ts'
 import { DenseBars } from './DenseBars.tsx'
 import { DenseMarks } from './DenseMarks.tsx'
@@ -12,6 +11,7 @@ import { type ChoiceOfMark, HatchPattern, Mark } from './Mark.tsx'
 import { binKeys, binLabel } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
+import { UndatedNote } from './UndatedNote.tsx'
 import { ValueAxis } from './valueAxis.tsx'
 import { WideBars } from './WideBars.tsx'
 
@@ -142,32 +142,15 @@ function Bars(props: BarsProps) {
         </WideBars>
       )}
       <TimeLabels labels={props.labels} y={base + 17} />
-      <UndatedNote {...props} x={plot.x + plot.width} base={base} hatch={hatch} />
-    </g>
-  )
-}
-/** Agreements without a date, beside the axis: in no bin. */
-export function UndatedNote({
-  answer,
-  words,
-  width,
-  x,
-  base,
-  hatch,
-}: OverTimeChartProps & { x: number; base: number; hatch: string }) {
-  const { theme } = useSetting()
-  const { agreements } = answer.undated
-  if (agreements === 0 || width < 560) return null
-  const text = { fontSize: 12, fill: theme.muted, fontFamily: theme.font, textAnchor: 'middle' as const }
-  return (
-    <g>
-      <rect x={x + 29} y={base - CAP} width={18} height={CAP} fill={`url(#${hatch})`} stroke={theme.hatch} />
-      <text x={x + 38} y={base - CAP - 6} {...text}>
-        {plain(agreements, words.lang)}
-      </text>
-      <text x={x + 38} y={base + 17} {...text}>
-        {words.say('figure.timeline.undated')}
-      </text>
+      <UndatedNote
+        agreements={answer.undated.agreements}
+        words={words}
+        width={props.width}
+        x={plot.x + plot.width + 38}
+        base={base}
+        hatch={hatch}
+        pale={props.isChosen !== null}
+      />
     </g>
   )
 }

@@ -7,7 +7,7 @@ import type { PartnershipRow } from '../questions/partnerships.ts'
 import { type ChartBasics, PALE } from './basics.ts'
 import { DominanceBracket } from './DominanceBracket.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
-import { HatchPattern, Mark } from './Mark.tsx'
+import { HatchPattern, Mark, numberOf } from './Mark.tsx'
 import { detailWords, longestBar, piecesOf, rowLabel, valueWords } from './partnershipWords.ts'
 import { roundAxis } from './scale.ts'
 
@@ -278,10 +278,16 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
       )}
       {!narrow && isSome && (
         <>
-          <text x={width - EDGE - layout.known - GAP} y={middle} textAnchor="end" {...small}>
+          <text
+            {...(row.signings === 0 ? {} : numberOf({ partnership: row.id, list: 'signings' }))}
+            x={width - EDGE - layout.known - GAP}
+            y={middle}
+            textAnchor="end"
+            {...small}
+          >
             {plain(row.signings, words.lang)}
           </text>
-          <text x={width - EDGE} y={middle} textAnchor="end" {...small}>
+          <text data-number="" x={width - EDGE} y={middle} textAnchor="end" {...small}>
             {knownWords(row, words)}
           </text>
         </>

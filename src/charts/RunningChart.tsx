@@ -9,10 +9,11 @@ import { CAP } from './bars.ts'
 import { PALE } from './basics.ts'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
-import { type OverTimeChartProps, UndatedNote } from './OverTimeChart.tsx'
-import { binKeys, binLabel, binName, runningParts } from './overTimeWords.ts'
+import type { OverTimeChartProps } from './OverTimeChart.tsx'
+import { binKeys, binLabel, binName, runningPart } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
+import { UndatedNote } from './UndatedNote.tsx'
 import { ValueAxis } from './valueAxis.tsx'
 
 /** A running total in words: until when, agreements, money with what is known of it; then its last period alone. */
@@ -169,7 +170,7 @@ function Steps(props: StepsProps) {
             pressed={props.isChosen !== null && !dim}
             of={binKeys(bin)}
             days={{ first: bin.firstDay, last: bin.lastDay }}
-            part={runningParts(bin, answer)[measure]}
+            part={runningPart(bin)}
             onChoose={() => props.onChoose(bin)}
           >
             {drawing}
@@ -178,7 +179,15 @@ function Steps(props: StepsProps) {
       })}
       <path d={line} fill="none" stroke={theme.series[0]} strokeWidth={2} pointerEvents="none" />
       <TimeLabels labels={props.labels} y={base + 17} />
-      <UndatedNote {...props} x={plot.x + plot.width} base={base} hatch={hatch} />
+      <UndatedNote
+        agreements={answer.undated.agreements}
+        words={words}
+        width={props.width}
+        x={plot.x + plot.width + 38}
+        base={base}
+        hatch={hatch}
+        pale={props.isChosen !== null}
+      />
     </g>
   )
 }

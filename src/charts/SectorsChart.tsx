@@ -9,7 +9,7 @@ import type { SectorRow, SectorsAnswer } from '../questions/sectors.ts'
 import { type ChartBasics, PALE } from './basics.ts'
 import { DominanceBracket } from './DominanceBracket.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
-import { HatchPattern, Mark } from './Mark.tsx'
+import { HatchPattern, Mark, numberOf } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
 import { rowLabel, sectorName, valueText } from './sectorWords.ts'
 
@@ -258,6 +258,7 @@ const Row = memo(function Row({ row, first, dim, pressed, left, top, end, bracke
         ))}
         {boxes.length > 0 && (
           <text
+            {...numberOf({ among: row.id })}
             x={mentionsAt + boxes.length * (BOX + GAP) + 4}
             y={barTop + barHeight / 2 + 4.5}
             fontSize={12}

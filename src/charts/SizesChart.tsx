@@ -179,6 +179,7 @@ function Bars(props: BarsProps) {
         <Mark
           first={firstMark === -1}
           label={unpublishedLabel(answer.notPublished, words)}
+          part={{ size: 'not-published' }}
           onChoose={() => props.onChoose(answer.notPublished.largest?.id ?? '')}
         >
           <NotPublished {...props} x={width - layout.aside} top={plot.y - 26} base={base} hatch={hatch} />
@@ -299,7 +300,7 @@ function NotPublished(props: BarsProps & { x: number; top: number; base: number;
         stroke={theme.hatch}
         strokeDasharray="3 2"
       />
-      <text y={base - COLUMN - 7} fontWeight={600} fill={theme.ink} {...text}>
+      <text data-number="" y={base - COLUMN - 7} fontWeight={600} fill={theme.ink} {...text}>
         {words.say('count.records', { n: answer.notPublished.records })}
       </text>
       {layout.caption.map((line, index) => (

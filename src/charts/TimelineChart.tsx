@@ -2,6 +2,7 @@ import { memo, useId, useMemo } from 'react'
 import { dateWords, periodWords } from '../format/dates.ts'
 import { money } from '../format/money.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
+import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { TimelineAnswer, Mark as TimelineMark } from '../questions/timeline.ts'
 import type { ChartBasics } from './basics.ts'
@@ -37,7 +38,7 @@ export function markLabel(mark: TimelineMark, words: Words): string {
         ? words.say(mark.basis === null ? 'figure.timeline.unknownAmount' : 'record.foreignAmount')
         : [money(mark.cny, lang), mark.basis === null ? '' : words.say(`basis.${mark.basis}`)].join(' ')
   return [
-    words.pick(mark.title),
+    titleOf(mark, words),
     date,
     mark.kind === 'agreement' ? words.say('count.agreements', { n: mark.agreements }) : '',
     amount,

@@ -31,6 +31,24 @@ export function pointsOf(answer: ClaimsAnswer, measure: Measure): Point[] {
     : points
 }
 
+/** Whether more may be itemised than the line has come to. */
+export const isLineFloor = ({ isFloor, undated, total }: ClaimsAnswer, measure: Measure): boolean =>
+  isFloor || undated.agreements > 0 || (measure === 'investment' && total.unknown > 0)
+
+/** The end of the line in words: what it is, and what it has come to. */
+export function lineLabel(answer: ClaimsAnswer, measure: Measure, value: number, words: Words): string {
+  const { say, lang } = words
+  const isFloor = isLineFloor(answer, measure)
+  const sum = measure === 'agreements' ? '' : money(sumCny(value), lang)
+  const come =
+    measure === 'agreements'
+      ? say(isFloor ? 'count.atLeastAgreements' : 'count.agreements', { n: value })
+      : isFloor
+        ? say('headline.atLeast', { money: sum })
+        : sum
+  return [say('figure.claims.line'), come].join('\n')
+}
+
 /** A number of agreements or of yuan. */
 export const valueWords = (value: number, measure: Measure, { lang }: Words): string =>
   measure === 'agreements' ? plain(value, lang) : money(sumCny(value), lang)

@@ -1,8 +1,9 @@
 import { money } from '../format/money.ts'
 import { percentFloor, plain } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { NOT_STATED } from '../model/words.ts'
-import type { DeliveryAnswer, DeliveryRow, Rate, Silence } from '../questions/delivery.ts'
+import { ANY, type Part } from '../model/part.ts'
+import { NOT_STATED, type Rate } from '../model/words.ts'
+import type { DeliveryAnswer, DeliveryRow, Silence } from '../questions/delivery.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** The rates in the order in which they are drawn and listed; the last is money and never computed from counts. */
@@ -56,6 +57,23 @@ function fundsValue({ funds, agreements: all }: DeliveryAnswer, { say, lang }: W
   const share = percentFloor(funds.arrived, funds.of, lang)
   return share === null ? say('rate.funds.of', sums) : say('rate.funds.atLeast', { ...sums, share })
 }
+
+/** What a rate's number counts: those reported to have come so far, else all that the rate is of. */
+export function ratePart(rate: AnyRate, { signed, inexact, rates, funds }: DeliveryAnswer): Part {
+  if (rate === 'funds') return funds.both === 0 ? { stage: ANY } : { report: 'funds' }
+  if (signed === 0) return inexact === 0 ? { stage: ANY } : { report: 'inexact' }
+  return { report: rates[rate] === 0 ? 'signed' : rate }
+}
+
+/** What a bar of silence counts. */
+export function silencePart(row: SilenceRow, { years }: Silence): Part {
+  if (row === 'undated') return { report: 'undated' }
+  return { report: row === 'silent' ? `silent-${years}` : `within-${years}` }
+}
+
+/** The rate in words: its name, its value, what it is of. */
+export const rateLabel = (rate: AnyRate, answer: DeliveryAnswer, words: Words): string =>
+  [rateName(rate, words), rateValue(rate, answer, words), rateDefinition(rate, words)].join('\n')
 
 export const rateName = (rate: Rate | 'funds', { say }: Words): string => say(`rate.${rate}`)
 export const rateDefinition = (rate: Rate | 'funds', { say }: Words): string => say(`rate.${rate}.is`)

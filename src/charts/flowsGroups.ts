@@ -1,11 +1,11 @@
 import { sumCny } from '../model/money.ts'
-import { MIXED, type Part } from '../model/part.ts'
+import { ANY, MIXED, type Part } from '../model/part.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { BASES, NOT_STATED } from '../model/words.ts'
-import type { Flow, FlowsAnswer } from '../questions/flows.ts'
+import type { FamiliesApart, Flow, FlowMeasure, FlowsAnswer } from '../questions/flows.ts'
 import type { Series } from '../questions/overTime.ts'
 
-export type FlowMeasure = 'agreements' | 'investment'
+export type { FlowMeasure }
 
 /** What flows carry together. */
 export type Carried = Omit<Flow, 'pair' | 'through'>
@@ -44,9 +44,6 @@ export interface FlowGroups {
   readonly flows: readonly DrawnFlow[]
 }
 
-/** How many families have a station of their own; the rest are `other`. */
-const MOST_FAMILIES = 6
-
 /** Agreements, or yuan; 0 where no amount is known. */
 export const worthOf = ({ agreements, cny }: Carried, measure: FlowMeasure): number =>
   measure === 'agreements' ? agreements : (cny ?? 0)
@@ -62,7 +59,7 @@ export function groupFlows(answer: FlowsAnswer, measure: FlowMeasure): FlowGroup
       ({ carried: a }, { carried: b }) =>
         worthOf(b, measure) - worthOf(a, measure) || b.agreements - a.agreements,
     )
-  const stations = stationsOf(flows, largestFirst)
+  const stations = stationsOf(flows, answer.families[measure])
   const placesOn = (side: 'east' | 'northeast'): Place[] => {
     const places = new Map<string, { name: Bilingual; pairs: string[] }>()
     for (const pair of answer.pairs) {
@@ -105,35 +102,22 @@ interface Stationing {
   readonly has: (flow: Flow) => boolean
 }
 
-function stationsOf(
-  flows: readonly Flow[],
-  largestFirst: <Item extends { readonly carried: Carried }>(items: readonly Item[]) => Item[],
-): Stationing[] {
+function stationsOf(flows: readonly Flow[], { own, others }: FamiliesApart): Stationing[] {
   const station = (
     key: string,
-    series: Series,
+    series: Series | undefined,
     sectors: readonly string[],
     has: (flow: Flow) => boolean,
   ): Stationing[] => {
     const inside = flows.filter(has)
-    return inside.length === 0 ? [] : [{ node: { key, series, sectors, carried: together(inside) }, has }]
+    if (series === undefined || inside.length === 0) return []
+    return [{ node: { key, series, sectors, carried: together(inside) }, has }]
   }
-  const ids = new Set(flows.map(familyOf))
-  const families = largestFirst(
-    [...ids].flatMap((id) => {
-      const of = flows.find((flow) => id !== null && familyOf(flow) === id)
-      return id === null || !of
-        ? []
-        : [{ id, series: of.through, carried: together(flows.filter((flow) => familyOf(flow) === id)) }]
-    }),
-  )
-  // One left over would be "other (1)": then two are.
-  const most = families.length === MOST_FAMILIES + 1 ? MOST_FAMILIES - 1 : MOST_FAMILIES
-  const others = families.slice(most).map(({ id }) => id)
   return [
-    ...families
-      .slice(0, most)
-      .flatMap(({ id, series }) => station(`family:${id}`, series, [id], (flow) => familyOf(flow) === id)),
+    ...own.flatMap((id) => {
+      const isIt = (flow: Flow): boolean => familyOf(flow) === id
+      return station(`family:${id}`, flows.find(isIt)?.through, [id], isIt)
+    }),
     ...station('other', { kind: 'other-families', families: others.length }, others, (flow) =>
       others.includes(familyOf(flow) ?? ''),
     ),
@@ -171,20 +155,21 @@ function together(flows: readonly Flow[]): Carried {
   }
 }
 
-/** What the numbers of a place count; none under a choice of sectors, which a place leaves aside. [C10] */
-export function placePart({ pairs }: Place, lit: readonly string[] | null): Part | undefined {
-  const [partnership] = pairs
-  return partnership !== undefined && pairs.length === 1 && lit === null ? { partnership } : undefined
+/** What the numbers of a place count. A place leaves the choice of sectors aside. [F3] */
+export function placePart({ pairs }: Place, side: 'east' | 'northeast', lit: readonly string[] | null): Part {
+  const [first = ''] = pairs
+  const of: Part = pairs.length === 1 ? { partnership: first } : { [side]: first }
+  return lit === null ? of : { ...of, sector: ANY }
 }
 
-/** What the numbers of a station count; none of several families, nor with money that no atom of its own has. */
-export function stationPart({ series, carried }: StationNode): Part | undefined {
+/** What the numbers of a station count; of several families together the rest of the measure. */
+export function stationPart({ series }: Pick<StationNode, 'series'>, measure: FlowMeasure): Part {
   if (series.kind === 'family') return { family: series.id }
-  if (series.kind === 'no-sector') return { family: NOT_STATED }
-  return series.kind === 'mixed' && carried.unallocated === null ? { family: MIXED } : undefined
+  if (series.kind === 'other-families') return { others: measure }
+  return { family: series.kind === 'no-sector' ? NOT_STATED : MIXED }
 }
 
-export function flowPart({ pair, station, carried }: DrawnFlow): Part | undefined {
-  const part = stationPart({ ...station, carried })
-  return part && { ...part, partnership: pair }
-}
+export const flowPart = ({ pair, station }: DrawnFlow, measure: FlowMeasure): Part => ({
+  ...stationPart(station, measure),
+  partnership: pair,
+})

@@ -1,7 +1,9 @@
 import { percent } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { clauses, labelled, type MessageKey } from '../format/words.ts'
-import type { GapCell, GapField, GapRow, GapsAnswer } from '../questions/gaps.ts'
+import { type Part, periodId } from '../model/part.ts'
+import { GAP_WAYS, type GapField } from '../model/words.ts'
+import type { GapCell, GapRow, GapsAnswer } from '../questions/gaps.ts'
 import type { ChartTheme } from './theme.ts'
 
 /** A year, the records without a date, or all together: what the cells of a field are told apart by. */
@@ -36,6 +38,19 @@ export function gapPeriods({ years, rows }: GapsAnswer, { say, lang }: Words): G
       : []),
     { id: 'total', year: null, name: say('figure.gaps.total'), cellOf: ({ total }: GapRow) => total },
   ]
+}
+
+/** The records of a period that state a field so; those that do not, `missing`. */
+export function gapPart(field: GapField, way: string, { id, year }: GapPeriod): Part {
+  const gap = `${field}-${way}`
+  if (year === null) return id === 'undated' ? { gap, period: id } : { gap }
+  return { gap, period: periodId({ year, quarter: null, month: null }) }
+}
+
+/** What the share in a cell counts: the records that state the field in full, or those that do not where none does. */
+export function fullPart({ field, ...row }: GapRow, period: GapPeriod): Part {
+  const isAny = inFull(period.cellOf({ field, ...row })) > 0
+  return gapPart(field, isAny ? GAP_WAYS[field][0] : 'missing', period)
 }
 
 /** The tone of each way to state a field, the most exact first: three blues, none of them a kind of money. */

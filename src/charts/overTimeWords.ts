@@ -41,24 +41,16 @@ export function binLabel(bin: TimeBin, words: Words): string {
     .join('\n')
 }
 
-/** What a running total counts, by measure. */
-export interface RunningParts {
-  readonly agreements: Part
-  readonly investment: Part | undefined
-}
+/** What a running total counts: each period for itself, without money published only over several of them. [C4] */
+export const runningPart = (bin: TimeBin): Part => ({ upto: periodId(bin) })
 
-/** None for money while some is published only for signings over several periods: the running total is without it. [C4] */
-export function runningParts(bin: TimeBin, { unallocated }: OverTimeAnswer): RunningParts {
-  const part = { until: periodId(bin) }
-  return { agreements: part, investment: unallocated === null ? part : undefined }
-}
-
-/** None of several families together. By kind of money, what names the chosen sectors among others stands apart. [C5] */
+/** What a piece of a bar counts. By kind of money, what names the chosen sectors among others stands apart. [C5] */
 export function partOfSeries(
   series: Series | undefined,
   { split, series: all }: Pick<OverTimeAnswer, 'split' | 'series'>,
 ): Part | undefined {
-  if (series === undefined || series.kind === 'other-families') return undefined
+  if (series === undefined) return undefined
+  if (series.kind === 'other-families') return { others: 'time' }
   if (split === 'family') {
     return { series: series.kind === 'family' ? series.id : series.kind === 'mixed' ? MIXED : NOT_STATED }
   }

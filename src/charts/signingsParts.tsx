@@ -2,6 +2,7 @@ import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { SigningRow } from '../questions/signings.ts'
 import { useSetting } from './Frame.tsx'
+import { numberOf } from './Mark.tsx'
 import { amountLine, amountOrNone, basisText, FONT, type SigningsLayout, SMALL } from './signingsLayout.ts'
 import { countText, itemisedOf, itemisedText, whenText } from './signingsWords.ts'
 
@@ -134,7 +135,8 @@ export function Bar({ row, top, words, layout, width }: PlaceProps) {
     part === 0 ? 0 : Math.max(3, (part / Math.max(1, row.agreements)) * barWidth)
   const solid = Math.min(barWidth, share(stated))
   const outline = Math.min(barWidth - solid, share(possible))
-  const itemised = itemisedText(row, words)
+  // There is nothing to open where nothing is counted.
+  const itemised = stated + possible === 0 ? {} : numberOf({ signing: row.id, as: 'named' })
   const text = { fontSize: SMALL, fontFamily: theme.font, fill: theme.muted }
   return (
     <>
@@ -152,6 +154,7 @@ export function Bar({ row, top, words, layout, width }: PlaceProps) {
       )}
       {narrow ? (
         <text
+          {...itemised}
           x={width - textWidth(countText(row, words), FONT + 1) - 5}
           y={top + 17}
           textAnchor="end"
@@ -160,8 +163,8 @@ export function Bar({ row, top, words, layout, width }: PlaceProps) {
           {words.say('figure.signings.kOf', { k: itemisedOf(row) })}
         </text>
       ) : (
-        <text x={barAt + barWidth + 6} y={top + rowHeight / 2 + 4} {...text}>
-          {itemised}
+        <text {...itemised} x={barAt + barWidth + 6} y={top + rowHeight / 2 + 4} {...text}>
+          {itemisedText(row, words)}
         </text>
       )}
     </>

@@ -1,10 +1,11 @@
 import { money, moneyIn } from '../format/money.ts'
 import { plain, qualified } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
+import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { clauses, labelled } from '../format/words.ts'
 import type { SizeBin, SizedAmount, SizedRecord, Unsized } from '../questions/sizes.ts'
-import { dominantWords, titleOf } from './dominanceWords.ts'
+import { dominantWords } from './dominanceWords.ts'
 import { groupsLook, namedLook } from './partnershipWords.ts'
 import type { ChartTheme } from './theme.ts'
 

@@ -1,4 +1,5 @@
-import type { Lane, Mark, TimelineAnswer } from '../questions/timeline.ts'
+import type { Lane } from '../model/words.ts'
+import type { Mark, TimelineAnswer } from '../questions/timeline.ts'
 
 /** A lane has room for so many marks; the table lists all. */
 export const MOST_MARKS = 160

@@ -1,7 +1,8 @@
 import { money } from '../format/money.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import type { Lane, Mark, TimelineAnswer } from '../questions/timeline.ts'
+import type { Lane } from '../model/words.ts'
+import type { Mark, TimelineAnswer } from '../questions/timeline.ts'
 
 export interface Placed {
   readonly mark: Mark

@@ -7,6 +7,7 @@ import { flows } from '../questions/flows.ts'
 import { gaps } from '../questions/gaps.ts'
 import { headline } from '../questions/headline.ts'
 import { lines } from '../questions/lines.ts'
+import { listed } from '../questions/listed.ts'
 import { overTime } from '../questions/overTime.ts'
 import { partnerships } from '../questions/partnerships.ts'
 import { partnershipYears } from '../questions/partnershipYears.ts'
@@ -25,6 +26,7 @@ export const QUESTIONS = {
   timeline,
   records,
   lines,
+  listed,
   partnerships,
   partnershipYears,
   gaps,

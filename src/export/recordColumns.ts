@@ -1,6 +1,7 @@
 import { foreignMoney, money } from '../format/money.ts'
 import { qualified } from '../format/numbers.ts'
 import type { ValueKind } from '../format/tableContent.ts'
+import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { labelled, type MessageKey } from '../format/words.ts'
 import { RECORD_COLUMNS, type RecordColumn } from '../model/words.ts'
@@ -62,11 +63,7 @@ function fieldsOf(column: RecordColumn, words: Words): Field[] {
     qualifier === null ? null : qualified('', qualifier, lang).trim()
   switch (column) {
     case 'title':
-      return [
-        field('title', 'column.title', ({ title, isRemainder }) =>
-          isRemainder ? say('lines.remainder', { title: pick(title) }) : pick(title),
-        ),
-      ]
+      return [field('title', 'column.title', (row) => titleOf(row, words))]
     case 'date':
       return [
         field('date', 'column.date', ({ date }) => date, 'date'),

@@ -69,8 +69,8 @@ export function moneyCell(cny: Cny | null, lang: Lang, part?: Part): TableCell {
 }
 
 /** So many of all, in words of its own: sorted by how many. */
-export function ofAllCell(known: number, all: number, text: string): TableCell {
-  return { text, sort: known, value: known, of: all }
+export function ofAllCell(known: number, all: number, text: string, part?: Part): TableCell {
+  return { text, sort: known, value: known, of: all, part: all === 0 ? undefined : part }
 }
 
 /** A name or other words, sorted by itself where nothing else is said. */

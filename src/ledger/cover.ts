@@ -2,7 +2,9 @@ import { type Cny, sumCny } from '../model/money.ts'
 import type { Basis } from '../model/words.ts'
 import { isAnnounced } from '../model/words.ts'
 import { type Ledger, wholeOf } from './ledger.ts'
+import { namesOnly } from './mask.ts'
 import { basisOfNumber } from './rows.ts'
+import { eachCounted } from './sums.ts'
 
 /**
  * One line of a total: an agreement with all its parts, or what is left of a signing of which only some parts count.
@@ -56,6 +58,59 @@ export function linesOf(
 ): Line[] {
   const lines: Line[] = []
   eachLine(ledger, keep, way, (line) => lines.push(line))
+  return lines
+}
+
+/** Whether an amount is of several agreements, or of what is left of several: it is never divided. [C14] */
+export const isOfSeveral = ({ agreements, isRemainder }: Pick<Line, 'agreements' | 'isRemainder'>): boolean =>
+  agreements > 1 || isRemainder
+
+/** Whether all that a line stands for is about the chosen sectors alone. [C5] [F4] */
+export function isLineAbout(
+  { atoms }: Ledger,
+  { record, atom, isRemainder }: Line,
+  sectors: Uint8Array,
+): boolean {
+  const end = isRemainder ? atom + 1 : (atoms.spans.end[record] ?? 0)
+  for (let at = atom; at < end; at += 1) if (!namesOnly(atoms, at, sectors)) return false
+  return true
+}
+
+/** Every atom of a selection as a line of its own, with its record's own figures. */
+export function atomLines({ atoms, dataset }: Ledger, keep: (atom: number) => boolean): Line[] {
+  const lines: Line[] = []
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    if (!keep(atom)) continue
+    const record = atoms.record[atom] ?? 0
+    const cny = atoms.cny[atom] ?? Number.NaN
+    lines.push({
+      record,
+      isRemainder: atoms.isRemainder[atom] === 1,
+      atom,
+      agreements: atoms.count[atom] ?? 0,
+      cny: Number.isNaN(cny) ? null : sumCny(cny),
+      basis: dataset.agreements[record]?.amount?.basis ?? null,
+    })
+  }
+  return lines
+}
+
+/** The lines of atoms in groups, as `eachCounted` counts them: no line reaches over several groups. */
+export function groupLines(ledger: Ledger, groupOf: Int32Array): Line[] {
+  const { atoms, dataset } = ledger
+  const lines: Line[] = []
+  eachCounted(ledger, groupOf, (_, { record, isRemainder, agreements, cny: counted }) => {
+    const atom = isRemainder ? (atoms.spans.end[record] ?? 0) - 1 : (atoms.spans.first[record] ?? 0)
+    const cny = Number.isNaN(counted) ? (atoms.cny[atom] ?? Number.NaN) : counted
+    lines.push({
+      record,
+      isRemainder,
+      atom,
+      agreements,
+      cny: Number.isNaN(cny) ? null : sumCny(cny),
+      basis: dataset.agreements[record]?.amount?.basis ?? null,
+    })
+  })
   return lines
 }
 

@@ -36,6 +36,11 @@ export function wholeOf(ledger: Ledger, agreement: number): number | undefined {
   return whole === -1 ? undefined : whole
 }
 
+/** Whether a signing announced more than its parts account for: then its record is counted by that remainder. */
+export function hasRemainder({ atoms }: Ledger, record: number): boolean {
+  return atoms.record[(atoms.spans.end[record] ?? 0) - 1] === record
+}
+
 function layOutAgreements(
   { agreements, sources }: Dataset,
   indexOf: ReadonlyMap<string, number>,

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 import { isRealDate, type PartialDate } from './dates.ts'
 import type { Problem } from './issues.ts'
 import { type Cny, MAX_CNY } from './money.ts'
+import { ANY, MIXED, OWN } from './part.ts'
 import {
   ACCESSES,
   ALL,
@@ -182,8 +183,12 @@ const claim = z.strictObject({
   since: orNull(date),
 })
 
-const family = z.strictObject({ id, name: bilingual })
-const sector = z.strictObject({ id, family: id, name: bilingual })
+/** What parts of a total are told by beside their ids. [D4] */
+const RESERVED: readonly string[] = [ANY, MIXED, OWN]
+const groupId = id.check(z.refine((value) => !RESERVED.includes(value), because('bad-id')))
+
+const family = z.strictObject({ id: groupId, name: bilingual })
+const sector = z.strictObject({ id: groupId, family: id, name: bilingual })
 const partnership = z.strictObject({ id, name: bilingual, east: bilingual, northeast: bilingual })
 
 const source = z.strictObject({

@@ -109,6 +109,50 @@ export type RecordColumn = (typeof RECORD_COLUMNS)[number]
 export const RECORD_SORTS = RECORD_COLUMNS.flatMap((column) => [column, `-${column}` as const])
 export type RecordSort = (typeof RECORD_SORTS)[number]
 
+/**
+ * What a record may state, and how exactly: from the most exact way to the least. An amount may be the record's own or
+ * known only with that of the signing around it; a date may be a day, a month or a year. [C16]
+ */
+export const GAP_WAYS = {
+  amount: ['own', 'signing'],
+  date: ['day', 'month', 'year'],
+  stage: ['stated'],
+  sector: ['stated'],
+  link: ['stated'],
+} as const
+export type GapField = keyof typeof GAP_WAYS
+export const GAP_FIELDS = ['amount', 'date', 'stage', 'sector', 'link'] as const satisfies readonly GapField[]
+/** What a record may be counted under: a field and how it is stated, `date-month`, or missing, or any of these. */
+export const GAPS = GAP_FIELDS.flatMap((field) =>
+  [...GAP_WAYS[field], 'missing', 'any'].map((way) => `${field}-${way}`),
+)
+
+/** The lanes of the timeline, top to bottom. */
+export const LANES = ['signing', 'agreement', 'conference', 'week', 'visit', 'opening', 'policy'] as const
+export type Lane = (typeof LANES)[number]
+
+/** Years without a report after which a reader may call an agreement silent. */
+export const SILENT_YEARS = [1, 2, 3, 5] as const
+export type SilentYears = (typeof SILENT_YEARS)[number]
+
+/** The rates whose numerators are reports; funds arrived is money and stands apart. [C12] */
+export const RATES = ['performance', 'start', 'landed'] as const
+export type Rate = (typeof RATES)[number]
+
+/** What an agreement may be counted under when its delivery is told. */
+export const DELIVERY_REPORTS = [
+  'signed',
+  ...RATES,
+  'unsigned',
+  'inexact',
+  'completed',
+  'funds',
+  'approximate',
+  'undated',
+  ...SILENT_YEARS.flatMap((years) => [`silent-${years}`, `settled-${years}`, `within-${years}`] as const),
+] as const
+export type DeliveryReport = (typeof DELIVERY_REPORTS)[number]
+
 /** "Not stated": a choice in every filter whose field may be empty. No sector, stage or basis may have this id. */
 export const NOT_STATED = 'none' as const
 

@@ -1,6 +1,6 @@
-import { titleOf } from '../charts/dominanceWords.ts'
 import { money } from '../format/money.ts'
 import { NO_CELL, type TableCell, type TableColumn } from '../format/tableContent.ts'
+import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { clauses } from '../format/words.ts'
 import type { Dominant } from '../questions/sizes.ts'
@@ -39,7 +39,7 @@ export function dominanceColumn(
       if (!dominant) return [NO_CELL]
       const { cny } = dominant
       const text = clauses(lang, [titleOf(dominant, words), money(cny, lang)])
-      return [{ text, sort: cny, value: cny }]
+      return [{ text, sort: cny, value: cny, record: dominant.id }]
     },
   }
 }

@@ -2,7 +2,7 @@ import { monthOf, type PartialDate, yearOf } from '../model/dates.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL, NOT_STATED } from '../model/words.ts'
 import { useDataset } from '../query/EngineContext.tsx'
-import { DELIVERY_STAGES } from '../questions/delivery.ts'
+import { DELIVERY_STAGES } from '../questions/reports.ts'
 
 const known = new WeakMap<Dataset, (id: string) => readonly string[]>()
 

@@ -1,42 +1,24 @@
 import { stageOf } from '../ledger/atoms.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { keepsBut } from '../ledger/mask.ts'
-import { basisNumber } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { totalOf } from '../ledger/sums.ts'
-import {
-  calendarDay,
-  dayNumber,
-  daysInMonth,
-  firstDay,
-  lastDay,
-  type PartialDate,
-  partialDateOf,
-} from '../model/dates.ts'
+import { calendarDay, type PartialDate, partialDateOf } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import { type Cny, sumCny } from '../model/money.ts'
-import type { Agreement, Milestone } from '../model/schema.ts'
-import { isAnnounced, NOT_STATED, type Stage } from '../model/words.ts'
-
-/** The bars, in the order of an agreement's life; then what ended, and what states no stage. */
-export const DELIVERY_STAGES = [
-  { id: 'intended', stages: ['intended'] },
-  { id: 'signed', stages: ['signed'] },
-  { id: 'started', stages: ['started'] },
-  { id: 'under-construction', stages: ['under-construction'] },
-  { id: 'operating', stages: ['operating', 'completed'] },
-  { id: 'cancelled', stages: ['cancelled'] },
-  { id: NOT_STATED, stages: [NOT_STATED] },
-] as const
-export type DeliveryStage = (typeof DELIVERY_STAGES)[number]
-
-/** Years without a report after which a reader may call an agreement silent. */
-export const SILENT_YEARS = [1, 2, 3, 5] as const
-export type SilentYears = (typeof SILENT_YEARS)[number]
-
-/** The rates whose numerators are reports; funds arrived is money and stands apart. */
-export const RATES = ['performance', 'start', 'landed'] as const
-export type Rate = (typeof RATES)[number]
+import { RATES, type Rate, SILENT_YEARS, type SilentYears } from '../model/words.ts'
+import {
+  DELIVERY_STAGES,
+  type DeliveryStage,
+  fundsOfAtom,
+  isReportedAt,
+  isSettled,
+  lastReportOf,
+  ratesOf,
+  signingOf,
+  standsNow,
+  yearsBefore,
+} from './reports.ts'
 
 export interface DeliveryRow {
   readonly id: DeliveryStage['id']
@@ -98,16 +80,6 @@ export interface DeliveryAnswer {
   readonly undated: number
 }
 
-const RANK = {
-  intended: 0,
-  signed: 1,
-  started: 2,
-  'under-construction': 3,
-  operating: 4,
-  completed: 4,
-  cancelled: 5,
-} as const satisfies Record<Stage, number>
-
 /** Agreements group by the stage of their own record; a remainder has that of its signing. */
 export function delivery(ledger: Ledger, filter: Filter): DeliveryAnswer {
   const { atoms, dataset } = ledger
@@ -137,24 +109,14 @@ export function delivery(ledger: Ledger, filter: Filter): DeliveryAnswer {
     for (const row of rows) {
       if (!isReportedAt(agreement, row.stages)) continue
       row.reported += count
-      row[partOf(row.stages, latest)] += count
+      row[standsNow(row.stages, latest)] += count
     }
 
-    const signedAt = agreement.history.findIndex(({ stage }) => stage === 'signed')
-    if (signedAt === -1) {
-      if (agreement.history.some(isProgress)) tally.unsigned += count
-    } else if (agreement.countIs !== null) tally.inexact += count
-    else {
-      tally.signed += count
-      // What was cancelled since stays in the denominator and counts in no rate.
-      if (latest !== 'cancelled') {
-        const { history } = agreement
-        const isStarted = history.some(isProgress)
-        const isFollowed = history.some(({ stage }, at) => at > signedAt && stage === null)
-        if (isStarted || isFollowed) rates.performance += count
-        if (isStarted) rates.start += count
-        if (isReportedAt(agreement, ['operating', 'completed'])) rates.landed += count
-      }
+    const signing = signingOf(agreement)
+    if (signing !== 'none') tally[signing] += count
+    if (signing === 'signed') {
+      const counts = ratesOf(agreement)
+      for (const rate of RATES) if (counts[rate]) rates[rate] += count
     }
 
     const lastReport = lastReportOf(agreement)
@@ -166,7 +128,7 @@ export function delivery(ledger: Ledger, filter: Filter): DeliveryAnswer {
       if (lastReport >= silence.day) silence.reported += count
       else {
         silence.silent += count
-        if (latest !== null && RANK[latest] >= RANK.operating) silence.settled += count
+        if (isSettled(latest)) silence.settled += count
       }
     }
   }
@@ -182,7 +144,6 @@ export function delivery(ledger: Ledger, filter: Filter): DeliveryAnswer {
 
 function fundsOf(ledger: Ledger, kept: (atom: number) => boolean): Funds {
   const { atoms, dataset } = ledger
-  const completedBasis = basisNumber('completed')
   const tally = { completed: 0, both: 0, approximate: 0 }
   let arrived = 0
   let of = 0
@@ -190,66 +151,18 @@ function fundsOf(ledger: Ledger, kept: (atom: number) => boolean): Funds {
     const agreement = kept(atom) ? dataset.agreements[atoms.record[atom] ?? 0] : undefined
     if (!agreement) continue
     const count = atoms.count[atom] ?? 0
-    // What is completed of a whole signing cannot be said of what is left of it.
-    const done = atoms.isRemainder[atom] === 1 ? null : completedOf(agreement)
-    if (done !== null || atoms.basis[atom] === completedBasis) tally.completed += count
-    const { amount } = agreement
-    if (done === null || amount === null || amount.cny === null || !isAnnounced(amount.basis)) continue
-    if (done.is !== null || amount.is !== null) {
+    const { isCompleted, both } = fundsOfAtom(ledger, atom, agreement)
+    if (isCompleted) tally.completed += count
+    if (both === null) continue
+    if (!both.isExact) {
       tally.approximate += count
       continue
     }
     tally.both += count
-    arrived += done.cny
-    of += amount.cny
+    arrived += both.arrived
+    of += both.of
   }
   return { ...tally, announced: totalOf(ledger, kept).known, arrived: sumCny(arrived), of: sumCny(of) }
-}
-
-/** The completed investment that was stated last; null when none was. */
-function completedOf({ history }: Agreement): Milestone['completed'] {
-  return history.reduce<Milestone['completed']>((latest, { completed }) => completed ?? latest, null)
-}
-
-const isProgress = ({ stage }: Milestone): boolean =>
-  stage !== null && stage !== 'cancelled' && RANK[stage] > RANK.signed
-
-/** Whether the own history of an agreement names one of the stages; `none` when it names no stage. [C12] */
-export function isReportedAt(
-  { history }: Agreement,
-  stages: readonly (Stage | typeof NOT_STATED)[],
-): boolean {
-  if (stages.includes(NOT_STATED)) return history.every(({ stage }) => stage === null)
-  return history.some(({ stage }) => stage !== null && stages.includes(stage))
-}
-
-/** Where an agreement that was reported at a row's stages stands now. */
-function partOf(
-  stages: readonly (Stage | typeof NOT_STATED)[],
-  latest: Stage | null,
-): 'here' | 'further' | 'setBack' {
-  if (latest === null || stages.includes(latest)) return 'here'
-  if (latest === 'cancelled') return 'setBack'
-  const isFurther = stages.every((stage) => stage !== NOT_STATED && RANK[stage] < RANK[latest])
-  return isFurther ? 'further' : 'setBack'
-}
-
-/** The last day on which an agreement may have been reported: its own date or one in its history; null without any. */
-function lastReportOf({ date, history }: Agreement): number | null {
-  let last = date === null ? null : lastDay(date)
-  for (const milestone of history) {
-    if (milestone.date === null) continue
-    const day = lastDay(milestone.date)
-    if (last === null || day > last) last = day
-  }
-  return last
-}
-
-/** The same day of the year so many years earlier; 28 February for a 29th that is not there. */
-function yearsBefore(date: PartialDate, years: number): number {
-  const { year, month, day } = calendarDay(firstDay(date))
-  const earlier = Math.max(1, year - years)
-  return dayNumber(earlier, month, Math.min(day, daysInMonth(earlier, month)))
 }
 
 function dateOf(number: number): PartialDate {

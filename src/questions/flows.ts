@@ -64,34 +64,30 @@ export interface FlowsAnswer {
   readonly emptyPairs: number
   /** Agreements of the same view that were not announced as counterpart cooperation and are held out. [C7] */
   readonly heldOutBetween: number
+  /** Which families have a station of their own, by what the flows are measured in. */
+  readonly families: Readonly<Record<FlowMeasure, FamiliesApart>>
 }
+
+export type FlowMeasure = 'agreements' | 'investment'
+
+/** Ids of families, largest first; a single one is never left for the others. */
+export interface FamiliesApart {
+  readonly own: readonly string[]
+  readonly others: readonly string[]
+}
+
+/** How many families have a station of their own; the rest are `other`. */
+const MOST_FAMILIES = 6
 
 /**
  * Offers choices of sectors, and keeps to the chosen partnerships: the one dimension along which it leaves its own
  * choice aside is the sectors'. [F3]
  */
 export function flows(ledger: Ledger, filter: Filter): FlowsAnswer {
-  const { atoms, dataset } = ledger
-  const selection = selectionOf(ledger, filter)
-  const mixed = dataset.families.length + 1
-  const stations = mixed + 1
+  const { dataset } = ledger
+  const { pairOf, flowOf, floors, stations, heldOutBetween } = grouped(ledger, filter)
+  const mixed = stations - 1
   const pairCount = dataset.partnerships.length
-  const pairOf = new Int32Array(atoms.length).fill(NO_GROUP)
-  const flowOf = new Int32Array(atoms.length).fill(NO_GROUP)
-  const floors = new Set<number>()
-  let heldOutBetween = 0
-  for (let atom = 0; atom < atoms.length; atom += 1) {
-    if (!keepsBut(selection.atoms, atom, 'sector')) {
-      const fails = (selection.atoms[atom] ?? 0) & ~DIMENSION.sector
-      if (fails === DIMENSION.scope && isBetween(ledger, atom)) heldOutBetween += atoms.count[atom] ?? 0
-      continue
-    }
-    const pair = atoms.partnership[atom] ?? 0
-    const flow = pair * stations + ownFamily(ledger, atom)
-    pairOf[atom] = pair
-    flowOf[atom] = flow
-    if (saysOver(ledger, atoms.record[atom])) floors.add(flow)
-  }
   const pairTotals = totalsByGroup(ledger, pairOf, pairCount)
   const ownTotals = totalsByGroup(ledger, flowOf, pairCount * stations)
   const { inWholes, rests, excess } = sharedMoney(ledger, pairOf, flowOf, ownTotals.length)
@@ -138,7 +134,57 @@ export function flows(ledger: Ledger, filter: Filter): FlowsAnswer {
     emptyPairs:
       dataset.partnerships.filter(({ id }) => asked === null || asked.has(id)).length - pairs.length,
     heldOutBetween,
+    families: { agreements: apart(kept, 'agreements'), investment: apart(kept, 'investment') },
   }
+}
+
+/** Families with most of a measure first, then with most agreements, then in the order of the flows. */
+function apart(flows: readonly Flow[], measure: FlowMeasure): FamiliesApart {
+  const sums = new Map<string, { agreements: number; investment: number }>()
+  for (const { through, agreements, cny } of flows) {
+    if (through.kind !== 'family') continue
+    const sum = sums.get(through.id) ?? { agreements: 0, investment: 0 }
+    sums.set(through.id, {
+      agreements: sum.agreements + agreements,
+      investment: sum.investment + (cny ?? 0),
+    })
+  }
+  const ids = [...sums]
+    .sort(([, a], [, b]) => b[measure] - a[measure] || b.agreements - a.agreements)
+    .map(([id]) => id)
+  // One left over would be "other (1)": then two are.
+  const most = ids.length === MOST_FAMILIES + 1 ? MOST_FAMILIES - 1 : MOST_FAMILIES
+  return { own: ids.slice(0, most), others: ids.slice(most) }
+}
+
+/** The partnership and the flow of every atom that the filter keeps, as numbers. */
+function grouped(ledger: Ledger, filter: Filter) {
+  const { atoms, dataset } = ledger
+  const selection = selectionOf(ledger, filter)
+  const stations = dataset.families.length + 2
+  const pairOf = new Int32Array(atoms.length).fill(NO_GROUP)
+  const flowOf = new Int32Array(atoms.length).fill(NO_GROUP)
+  const floors = new Set<number>()
+  let heldOutBetween = 0
+  for (let atom = 0; atom < atoms.length; atom += 1) {
+    if (!keepsBut(selection.atoms, atom, 'sector')) {
+      const fails = (selection.atoms[atom] ?? 0) & ~DIMENSION.sector
+      if (fails === DIMENSION.scope && isBetween(ledger, atom)) heldOutBetween += atoms.count[atom] ?? 0
+      continue
+    }
+    const pair = atoms.partnership[atom] ?? 0
+    const flow = pair * stations + ownFamily(ledger, atom)
+    pairOf[atom] = pair
+    flowOf[atom] = flow
+    if (saysOver(ledger, atoms.record[atom])) floors.add(flow)
+  }
+  return { pairOf, flowOf, floors, stations, heldOutBetween }
+}
+
+/** What signings published for themselves beyond their parts, and flows as not broken down. [C4] */
+export function restsOfFlows(ledger: Ledger, filter: Filter): readonly Rest[] {
+  const { pairOf, flowOf, stations } = grouped(ledger, filter)
+  return sharedMoney(ledger, pairOf, flowOf, ledger.dataset.partnerships.length * stations).rests
 }
 
 const toOne = (group: number): number => (group === NO_GROUP ? NO_GROUP : 0)
@@ -161,7 +207,8 @@ function saysOver({ dataset, agreementIndex }: Ledger, record: number | undefine
 }
 
 /** What a signing published for itself beyond what its parts did each for itself. */
-interface Rest {
+export interface Rest {
+  readonly record: number
   readonly pair: number
   readonly basis: Basis
   readonly cny: number
@@ -179,7 +226,7 @@ function sharedMoney(
   flowCount: number,
 ): { inWholes: Float64Array; rests: Rest[]; excess: number } {
   const { spans } = ledger.atoms
-  const wholes: { pair: number; basis: Basis; cny: number }[] = []
+  const wholes: { record: number; pair: number; basis: Basis; cny: number }[] = []
   const wholeOf = new Int32Array(flowOf.length).fill(-1)
   eachCounted(ledger, pairOf, (pair, { record, isRemainder, basis: number, cny }) => {
     const basis = basisOfNumber(number)
@@ -189,7 +236,7 @@ function sharedMoney(
     const inside = flowOf.subarray(first, end)
     if (inside.every((flow) => flow === inside[0])) return
     wholeOf.fill(wholes.length, first, end)
-    wholes.push({ pair, basis, cny })
+    wholes.push({ record, pair, basis, cny })
   })
   const inWholes = new Float64Array(flowCount)
   eachCounted(ledger, flowOf, (flow, { record, isRemainder, agreements, cny }) => {

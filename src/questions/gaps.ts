@@ -1,23 +1,12 @@
-import { type Ledger, wholeOf } from '../ledger/ledger.ts'
+import { hasRemainder, type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { DIMENSION, type Dimension } from '../ledger/mask.ts'
 import { UNSTATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type PartialDate, precisionOf, yearOf } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
-
-/**
- * What a record may state, and how exactly: from the most exact way to the least. An amount may be the record's own or
- * known only with that of the signing around it; a date may be a day, a month or a year.
- */
-export const GAP_WAYS = {
-  amount: ['own', 'signing'],
-  date: ['day', 'month', 'year'],
-  stage: ['stated'],
-  sector: ['stated'],
-  link: ['stated'],
-} as const
-export type GapField = keyof typeof GAP_WAYS
-export const GAP_FIELDS = ['amount', 'date', 'stage', 'sector', 'link'] as const satisfies readonly GapField[]
+import { ANY } from '../model/part.ts'
+import type { Agreement } from '../model/schema.ts'
+import { GAP_FIELDS, GAP_WAYS, type GapField } from '../model/words.ts'
 
 /** Records and how many of them state a field. */
 export interface GapCell {
@@ -54,7 +43,8 @@ const OWN_DIMENSION = {
   link: 'date',
 } as const satisfies Record<GapField, Dimension>
 
-const bitsOf = (field: GapField): number => DIMENSION.date | DIMENSION[OWN_DIMENSION[field]]
+/** The filters that a field's records are counted without. [F3] */
+export const bitsOf = (field: GapField): number => DIMENSION.date | DIMENSION[OWN_DIMENSION[field]]
 /** What no row leaves out of account: the years that the figure spans do not follow the choices that it offers. */
 const OTHER_BITS = ~GAP_FIELDS.reduce((bits, field) => bits | bitsOf(field), 0)
 
@@ -64,7 +54,7 @@ type Counts = number[]
 export function gaps(ledger: Ledger, filter: Filter): GapsAnswer {
   const { atoms, dataset } = ledger
   const selection = selectionOf(ledger, filter)
-  const linked = new Set(dataset.sources.flatMap(({ id, url }) => (url === null ? [] : [id])))
+  const linked = linkedSources(ledger)
   const itself = new Set<number>()
   const wholes = new Set<number>()
   const rows = GAP_FIELDS.map((field) => ({
@@ -79,15 +69,9 @@ export function gaps(ledger: Ledger, filter: Filter): GapsAnswer {
     if (!agreement || !rows.some(({ others }) => (fails & others) === 0)) continue
     itself.add(record)
     for (let at = wholeOf(ledger, record); at !== undefined; at = wholeOf(ledger, at)) wholes.add(at)
-    const { amount, date, sectors, sources } = agreement
+    const { date } = agreement
     const year = date === null ? null : yearOf(date)
-    const way = {
-      amount: amount !== null ? 0 : atoms.basis[atom] === UNSTATED ? 2 : 1,
-      date: date === null ? 3 : WAY_OF_DATE[precisionOf(date)],
-      stage: Number(atoms.stage[atom] === UNSTATED),
-      sector: Number(sectors.length === 0),
-      link: Number(!sources.some((id) => linked.has(id))),
-    } satisfies Record<GapField, number>
+    const way = waysOf(ledger, linked, atom, agreement)
     for (const { field, others, byYear } of rows) {
       if ((fails & others) !== 0) continue
       const counts = byYear.get(year) ?? noneOf(field)
@@ -110,7 +94,46 @@ export function gaps(ledger: Ledger, filter: Filter): GapsAnswer {
   }
 }
 
+/** Sources with a public link. */
+const linkedSources = ({ dataset }: Ledger): ReadonlySet<string> =>
+  new Set(dataset.sources.flatMap(({ id, url }) => (url === null ? [] : [id])))
+
+/** How the record of an atom states each field: the place among the field's ways, their number where it does not. */
+function waysOf(
+  { atoms }: Ledger,
+  linked: ReadonlySet<string>,
+  atom: number,
+  { amount, date, sectors, sources }: Agreement,
+): Readonly<Record<GapField, number>> {
+  return {
+    amount: amount !== null ? 0 : atoms.basis[atom] === UNSTATED ? 2 : 1,
+    date: date === null ? 3 : WAY_OF_DATE[precisionOf(date)],
+    stage: Number(atoms.stage[atom] === UNSTATED),
+    sector: Number(sectors.length === 0),
+    link: Number(!sources.some((id) => linked.has(id))),
+  }
+}
+
 const WAY_OF_DATE = { day: 0, month: 1, year: 2 } as const
+
+/** Which atoms are counted under a gap: `date-month`, `date-missing`, `date-any`. [C16] */
+export function gapTest(ledger: Ledger, gap: string): (atom: number) => boolean {
+  const [, name, stated] = /^([a-z]+)-([a-z]+)$/.exec(gap) ?? []
+  const field = GAP_FIELDS.find((known) => known === name)
+  if (field === undefined) return () => false
+  if (stated === ANY) return () => true
+  const ways: readonly (string | undefined)[] = [...GAP_WAYS[field], 'missing']
+  const place = ways.indexOf(stated)
+  const linked = linkedSources(ledger)
+  return (atom) => {
+    const agreement = ledger.dataset.agreements[ledger.atoms.record[atom] ?? 0]
+    return agreement !== undefined && waysOf(ledger, linked, atom, agreement)[field] === place
+  }
+}
+
+/** The field of a gap; undefined for what is none. */
+export const fieldOfGap = (gap: string): GapField | undefined =>
+  GAP_FIELDS.find((field) => gap.startsWith(`${field}-`))
 
 const noneOf = (field: GapField): Counts => [...GAP_WAYS[field].map(() => 0), 0]
 
@@ -118,11 +141,6 @@ function cellOf(counts: Counts): GapCell {
   const stated = counts.slice(0, -1)
   const missing = counts.at(-1) ?? 0
   return { records: stated.reduce((sum, each) => sum + each, missing), stated, missing }
-}
-
-/** Whether a signing announced more than its parts account for: then its record is counted by that remainder. */
-function hasRemainder({ atoms }: Ledger, record: number): boolean {
-  return atoms.record[(atoms.spans.end[record] ?? 0) - 1] === record
 }
 
 /** From the first year of anything dated to the last, under the filters that every row keeps. */

@@ -1,4 +1,4 @@
-import { eachLine, type Line, partlyCovered } from '../ledger/cover.ts'
+import { eachLine, isOfSeveral, type Line, partlyCovered } from '../ledger/cover.ts'
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import {
   chosenSectors,
@@ -94,7 +94,7 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
       if (keepsBut(selection.atoms, atom, 'scope') && isBetween(ledger, atom)) tally.heldOutBetween += count
       continue
     }
-    if (count > 1 || atoms.isRemainder[atom] === 1) tally.inGroups += count
+    if (ledger.agreements.isGroup[record] === 1) tally.inGroups += count
     else tally.named += count
     if (straddles(atoms, atom, filter)) tally.straddling += count
     const stage = stageOfNumber(atoms.stage[atom] ?? 0)
@@ -111,7 +111,7 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
   let knownInGroups = 0
   eachLine(ledger, kept, 'by-amount', (line) => {
     if (line.cny === null || line.basis === null || !isAnnounced(line.basis)) return
-    if (line.agreements > 1) knownInGroups += line.agreements
+    if (isOfSeveral(line)) knownInGroups += line.agreements
     if (line.cny > (largest?.cny ?? -1)) largest = line
   })
   // Nothing need be counted twice where all is about the chosen sectors alone.

@@ -189,12 +189,16 @@ function partsByBasis(total: Total): readonly Total[] {
 
 const NOTHING: readonly Total[] = [...ANNOUNCED_BASES.map(() => NO_TOTAL), NO_TOTAL]
 
-/** Families with most agreements get a series each, in the order of the dataset's list, so that colours keep theirs. */
-function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
+/**
+ * The families that get a series each, as indices in the dataset's order, so that colours keep theirs: those with most
+ * agreements of the atoms kept. What is another family's alone stands with the others.
+ */
+export function familiesApart(
+  ledger: Ledger,
+  kept: (atom: number) => boolean,
+): { readonly own: readonly number[]; readonly others: readonly number[] } {
   const { atoms, dataset } = ledger
-  const none = dataset.families.length
-  const several = none + 1
-  const counts = new Float64Array(several + 1)
+  const counts = new Float64Array(dataset.families.length + 2)
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (!kept(atom)) continue
     const family = ownFamily(ledger, atom)
@@ -206,8 +210,14 @@ function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
   // A single family too many would be "other (1)": then it may keep its own name.
   const most = ranked.length === MOST_FAMILIES + 1 ? MOST_FAMILIES + 1 : MOST_FAMILIES
-  const own = ranked.slice(0, most).sort((a, b) => a - b)
-  const others = ranked.length - own.length
+  return { own: ranked.slice(0, most).sort((a, b) => a - b), others: ranked.slice(most) }
+}
+
+function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
+  const { dataset } = ledger
+  const none = dataset.families.length
+  const several = none + 1
+  const { own, others } = familiesApart(ledger, kept)
   const series: Series[] = own.map((family) => ({
     kind: 'family',
     family,
@@ -215,7 +225,7 @@ function byFamily(ledger: Ledger, kept: (atom: number) => boolean): Splitting {
     name: dataset.families[family]?.name ?? { en: '', zh: '' },
   }))
   const other = series.length
-  series.push({ kind: 'other-families', families: others }, { kind: 'no-sector' }, { kind: 'mixed' })
+  series.push({ kind: 'other-families', families: others.length }, { kind: 'no-sector' }, { kind: 'mixed' })
   return {
     series,
     width: series.length,

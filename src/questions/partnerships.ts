@@ -64,7 +64,7 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
     all[atom] = group
     if (chosen === null || namesOnly(atoms, atom, chosen.sectors)) {
       own[atom] = group
-      if (count === 1 && atoms.isRemainder[atom] === 0) named[group] = (named[group] ?? 0) + 1
+      if (ledger.agreements.isGroup[atoms.record[atom] ?? 0] === 0) named[group] = (named[group] ?? 0) + count
     } else isAllOwn = false
     if (atoms.isInGroup[atom] === 0) continue
     for (let at = atoms.record[atom]; at !== undefined; at = wholeOf(ledger, at)) {

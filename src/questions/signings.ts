@@ -106,7 +106,7 @@ export function signings(ledger: Ledger, filter: Filter): SigningsAnswer {
       const part = atoms.record[atom] ?? record
       const agreement = dataset.agreements[part]
       if (!agreement || isSigning(agreement)) continue
-      if (isPossible(ledger, part, record)) sum.possible += count
+      if (isPossiblePart(ledger, part, record)) sum.possible += count
       else sum.stated += count
     }
     return sum
@@ -173,7 +173,7 @@ export function signings(ledger: Ledger, filter: Filter): SigningsAnswer {
 }
 
 /** Whether any step from a part up to the signing is only possible. */
-function isPossible(ledger: Ledger, part: number, signing: number): boolean {
+export function isPossiblePart(ledger: Ledger, part: number, signing: number): boolean {
   for (let at: number | undefined = part; at !== undefined && at !== signing; at = wholeOf(ledger, at)) {
     if (ledger.dataset.agreements[at]?.partOfIs === 'possible') return true
   }

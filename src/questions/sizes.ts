@@ -1,7 +1,7 @@
-import { type Line, linesOf, partlyCovered } from '../ledger/cover.ts'
+import { isLineAbout, isOfSeveral, linesOf, partlyCovered } from '../ledger/cover.ts'
 import { type Dominant, dominates } from '../ledger/dominance.ts'
 import type { Ledger } from '../ledger/ledger.ts'
-import { chosenSectors, keeps, namesOnly } from '../ledger/mask.ts'
+import { chosenSectors, keeps } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type Total, totalOf } from '../ledger/sums.ts'
 import type { Filter } from '../model/filter.ts'
@@ -125,10 +125,10 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
         without.zero.add(record)
         continue
       }
-      const isAmong = chosen !== null && !isAbout(ledger, line, chosen.sectors)
+      const isAmong = chosen !== null && !isLineAbout(ledger, line, chosen.sectors)
       placed.push({
         amount: { ...record, cny, is: isRemainder ? null : (agreement.amount?.is ?? null) },
-        kind: isAmong ? 'among' : isOfGroup(record) ? 'group' : 'single',
+        kind: isAmong ? 'among' : isOfSeveral(record) ? 'group' : 'single',
         step: stepOf(cny),
       })
       continue
@@ -144,7 +144,7 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
     bins: binsOf(placed),
     total: totalOf(ledger, kept),
     ...partsOf(placed),
-    ofGroups: placed.filter(({ amount }) => isOfGroup(amount)).length,
+    ofGroups: placed.filter(({ amount }) => isOfSeveral(amount)).length,
     agreements: agreementsOf(placed),
     least: placed.at(-1)?.amount ?? null,
     most: placed[0]?.amount ?? null,
@@ -162,19 +162,10 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
   }
 }
 
-const isOfGroup = ({ agreements, isRemainder }: SizedRecord): boolean => agreements > 1 || isRemainder
-
 /** Why a record is not on the scale; what is left of a signing goes by the signing's own figure. */
-function whyUnsized({ amount }: Agreement): 'notPublished' | 'otherBasis' | 'otherCurrency' {
+export function whyUnsized({ amount }: Agreement): 'notPublished' | 'otherBasis' | 'otherCurrency' {
   if (amount === null || (amount.cny !== null && isAnnounced(amount.basis))) return 'notPublished'
   return amount.cny === null ? 'otherCurrency' : 'otherBasis'
-}
-
-/** Whether all that a line stands for is about the chosen sectors alone. [C5] */
-function isAbout({ atoms }: Ledger, { record, atom, isRemainder }: Line, sectors: Uint8Array): boolean {
-  const end = isRemainder ? atom + 1 : (atoms.spans.end[record] ?? 0)
-  for (let at = atom; at < end; at += 1) if (!namesOnly(atoms, at, sectors)) return false
-  return true
 }
 
 /** The place of an amount above 0 on the scale 1, 3, 10, 30, … */

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from '../ledger/cover.ts'
+import { isLineAbout, linesOf } from '../ledger/cover.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keeps, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { type Rows, UNDATED } from '../ledger/rows.ts'
@@ -7,12 +7,8 @@ import { calendarDay, dayNumber, firstDay, lastDay, type PartialDate } from '../
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
-import type { Basis, RecordKind } from '../model/words.ts'
+import { type Basis, LANES, type Lane, type RecordKind } from '../model/words.ts'
 import { extentOf } from './extent.ts'
-
-/** The lanes of the timeline, top to bottom. */
-export const LANES = ['signing', 'agreement', 'conference', 'week', 'visit', 'opening', 'policy'] as const
-export type Lane = (typeof LANES)[number]
 
 export interface Mark {
   readonly kind: RecordKind
@@ -22,6 +18,8 @@ export interface Mark {
   readonly endDate: PartialDate | null
   /** Day numbers, inclusive: as wide as the date is imprecise. Null when undated. */
   readonly period: { readonly first: number; readonly last: number } | null
+  /** True for what is left of a signing of which parts have marks of their own, or are out. */
+  readonly isRemainder: boolean
   /** For signings and agreements; 0 otherwise. */
   readonly agreements: number
   readonly cny: Cny | null
@@ -59,21 +57,12 @@ const LANE_OF_EVENT = {
 } as const satisfies Record<string, Lane>
 
 export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
-  const { atoms, dataset } = ledger
+  const { dataset } = ledger
   const selection = selectionOf(ledger, filter)
   const chosen = chosenSectors(ledger, filter)
   const lanes = new Map<Lane, Mark[]>(LANES.map((lane) => [lane, []]))
   const put = (lane: Lane, mark: Mark): void => void lanes.get(lane)?.push(mark)
 
-  /** Whether a line, with all its parts, is about the chosen sectors alone. [F4] */
-  const isAbout = ({ record, isRemainder, atom }: Line, sectors: Uint8Array): boolean => {
-    if (isRemainder) return namesOnly(atoms, atom, sectors)
-    const end = atoms.spans.end[record] ?? 0
-    for (let at = atoms.spans.first[record] ?? end; at < end; at += 1) {
-      if (!namesOnly(atoms, at, sectors)) return false
-    }
-    return true
-  }
   for (const line of linesOf(ledger, (atom) => keeps(selection.atoms, atom), 'outermost')) {
     const agreement = dataset.agreements[line.record]
     if (!agreement) continue
@@ -85,10 +74,11 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
       endDate: null,
       period:
         agreement.date === null ? null : { first: firstDay(agreement.date), last: lastDay(agreement.date) },
+      isRemainder: line.isRemainder,
       agreements: line.agreements,
       cny: line.cny,
       basis: line.basis,
-      among: chosen !== null && !isAbout(line, chosen.sectors),
+      among: chosen !== null && !isLineAbout(ledger, line, chosen.sectors),
       ofPartnership: true,
     })
   }
@@ -109,6 +99,7 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
         date: record.date,
         endDate: 'endDate' in record ? record.endDate : null,
         period: periodOf(rows, row),
+        isRemainder: false,
         agreements: 0,
         cny: null,
         basis: null,

@@ -1,5 +1,5 @@
 import { type Filter, sectorOfChoice } from '../model/filter.ts'
-import { MIXED, PART_KINDS, type Part, type PartKind, partKey } from '../model/part.ts'
+import { ANY, MIXED, OWN, PART_KINDS, type Part, type PartKind, partKey } from '../model/part.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL, NOT_STATED } from '../model/words.ts'
 import {
@@ -20,7 +20,7 @@ export function checkView(view: ViewState, dataset: Dataset): ParsedView {
     view.pinned === null
       ? null
       : checkFilter(view.pinned, dataset, (parameter, value) => refuse('with', `${parameter}=${value}`))
-  const isPart = view.total === null || hasPart(dataset, view.total)
+  const isPart = view.total === null || hasPart(dataset, view.total, pinned !== null)
   if (view.total !== null && !isPart) refuse('total', partKey(view.total))
   const isRecord = view.record === null || hasRecord(dataset, view.record)
   if (view.record !== null && !isRecord) refuse('record', view.record)
@@ -69,19 +69,26 @@ function hasRecord({ agreements, events, policies, claims }: Dataset, record: st
   return agreements.some(isIt) || events.some(isIt) || policies.some(isIt) || claims.some(isIt)
 }
 
-function hasPart(dataset: Dataset, part: Part): boolean {
+function hasPart(dataset: Dataset, part: Part, isCompared: boolean): boolean {
   const sectors = idsOf(dataset.sectors)
   const families = idsOf(dataset.families)
+  const partnerships = idsOf(dataset.partnerships)
+  const ofSector = new Set([...sectors, OWN, ANY])
   const listed: { readonly [Kind in PartKind]?: ReadonlySet<string> } = {
     among: sectors,
-    sector: sectors,
+    only: ofSector,
+    sector: ofSector,
     family: families,
     series: families,
-    partnership: idsOf(dataset.partnerships),
+    partnership: partnerships,
+    east: partnerships,
+    northeast: partnerships,
   }
   return PART_KINDS.every((kind) => {
     const id = part[kind]
-    if (id !== undefined && (kind === 'claim' || kind === 'signing')) return hasRecord(dataset, id)
-    return id === undefined || id === NOT_STATED || id === MIXED || (listed[kind]?.has(id) ?? true)
+    if (id === undefined) return true
+    if (kind === 'claim' || kind === 'signing' || kind === 'rest') return hasRecord(dataset, id)
+    if (kind === 'view') return isCompared
+    return id === NOT_STATED || id === MIXED || (listed[kind]?.has(id) ?? true)
   })
 }

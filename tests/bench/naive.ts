@@ -8,7 +8,15 @@ import { type PartialDate, partialDateOf } from '../../src/model/dates.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import { type Cny, sumCny } from '../../src/model/money.ts'
 import type { Agreement, Claim, CooperationEvent, Dataset, Policy } from '../../src/model/schema.ts'
-import { BASES, type Basis, SCOPES, type Scope, STAGES, type Stage } from '../../src/model/words.ts'
+import {
+  BASES,
+  type Basis,
+  type Lane,
+  SCOPES,
+  type Scope,
+  STAGES,
+  type Stage,
+} from '../../src/model/words.ts'
 import type { FacetsAnswer, SectorChoice } from '../../src/questions/facets.ts'
 import type { HeadlineAnswer, RecordLink } from '../../src/questions/headline.ts'
 import type { HeldOutLine, LinesAnswer, TotalLine } from '../../src/questions/lines.ts'
@@ -16,7 +24,7 @@ import type { OverTimeAnswer, OverTimeOptions, Running, Series } from '../../src
 import type { RecordRow } from '../../src/questions/recordRows.ts'
 import type { RecordsAnswer } from '../../src/questions/records.ts'
 import type { SectorsAnswer } from '../../src/questions/sectors.ts'
-import type { Lane, Mark, TimelineAnswer } from '../../src/questions/timeline.ts'
+import type { Mark, TimelineAnswer } from '../../src/questions/timeline.ts'
 
 type Total = HeadlineAnswer['total']
 type AnyRecord = Agreement | CooperationEvent | Policy | Claim
@@ -385,7 +393,7 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
   const inside = atoms.filter(kept)
   const outside = atoms.filter((atom) => !keeps(atom))
   const total = totalOf(naive.trees, kept)
-  const isGroup = ({ count, isRemainder }: Atom): boolean => count > 1 || isRemainder
+  const isGroup = ({ record }: Atom): boolean => record.count > 1 || record.countIs === 'over'
   const among = inside.filter(isAmong)
   const signings = new Set(
     inside
@@ -457,7 +465,10 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
     intended: sizeOf(inside.filter(({ stage }) => stage === 'intended')),
     knownInGroups: naive.trees
       .flatMap((tree) => linesOf(tree, kept, true))
-      .filter(({ cny, basis, agreements }) => cny !== null && isAnnounced(basis) && agreements > 1)
+      .filter(
+        ({ cny, basis, agreements, isRemainder }) =>
+          cny !== null && isAnnounced(basis) && (agreements > 1 || isRemainder),
+      )
       .reduce((sum, { agreements }) => sum + agreements, 0),
     partly: partlyIn(naive.trees, kept),
   }
@@ -754,6 +765,7 @@ export function timeline(naive: Naive, filter: Filter): TimelineAnswer {
     date: record.date,
     endDate: own.endDate ?? null,
     period,
+    isRemainder: own.isRemainder ?? false,
     agreements: own.agreements ?? 0,
     cny: own.cny ?? null,
     basis: own.basis ?? null,
@@ -763,10 +775,13 @@ export function timeline(naive: Naive, filter: Filter): TimelineAnswer {
   const placed: readonly { lane: Lane; mark: Mark }[] = [
     ...naive.trees
       .flatMap((tree) => linesOf(tree, kept, false))
-      .map(({ agreement, atoms, agreements, cny, basis, period }) => ({
+      .map(({ agreement, atoms, isRemainder, agreements, cny, basis, period }) => ({
         lane:
           agreement.count > 1 || agreement.countIs === 'over' ? ('signing' as const) : ('agreement' as const),
-        mark: mark({ record: agreement, period }, { agreements, cny, basis, among: atoms.some(isAmong) }),
+        mark: mark(
+          { record: agreement, period },
+          { isRemainder, agreements, cny, basis, among: atoms.some(isAmong) },
+        ),
       })),
     ...naive.events.filter(kept).map((event) => ({
       lane: event.record.type === 'other' ? ('opening' as const) : event.record.type,
@@ -891,9 +906,11 @@ export function lines(naive: Naive, filter: Filter): LinesAnswer {
         title,
         date,
         isRemainder,
+        isShared: false,
         agreements,
         cny,
         basis,
+        arrived: null,
       }))
   const counts = ({ cny, basis }: TotalLine): boolean => cny !== null && isAnnounced(basis)
   /** The smallest announced sum around a line: all of it, or all but its first step for what is no remainder. */
@@ -909,7 +926,9 @@ export function lines(naive: Naive, filter: Filter): LinesAnswer {
     if (line.cny !== null) return { why: 'other-basis', signing: null }
     const signing = around(line)
     if (signing) return { why: 'in-signing', signing }
-    return { why: line.basis === null ? 'not-published' : 'other-currency', signing: null }
+    if (line.basis === null) return { why: 'not-published', signing: null }
+    const isForeign = naive.byId.get(line.id)?.amount?.cny === null
+    return { why: isForeign ? 'other-currency' : 'other-basis', signing: null }
   }
   const all = linesFor(kept)
   return {

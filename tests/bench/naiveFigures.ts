@@ -1,10 +1,12 @@
 /** The questions of later figures answered the plain way: see naive.ts. Written from SPEC.md's rules. */
+
 import { type PartialDate, partialDateOf } from '../../src/model/dates.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import { sumCny } from '../../src/model/money.ts'
 import type { Agreement } from '../../src/model/schema.ts'
+import type { GapField } from '../../src/model/words.ts'
 import type { DeliveryAnswer } from '../../src/questions/delivery.ts'
-import type { GapCell, GapField, GapsAnswer } from '../../src/questions/gaps.ts'
+import type { GapCell, GapsAnswer } from '../../src/questions/gaps.ts'
 import type { PartnershipsAnswer } from '../../src/questions/partnerships.ts'
 import type { SigningRow, SigningsAnswer } from '../../src/questions/signings.ts'
 import {
@@ -254,7 +256,9 @@ export function partnerships(naive: Naive, filter: Filter): PartnershipsAnswer {
       const inside = naive.atoms.filter((atom) => placeOf(atom) === id)
       const records = new Set(inside.flatMap(({ record }) => withWholes(naive, record)))
       const [total = nothing(), own = nothing()] = [totals.get(id), owns.get(id)]
-      const named = inside.filter((atom) => !isAmong(atom) && atom.count === 1 && !atom.isRemainder).length
+      const named = inside.filter(
+        (atom) => !isAmong(atom) && atom.record.count === 1 && atom.record.countIs !== 'over',
+      ).length
       return {
         id,
         name,

@@ -12,6 +12,7 @@ import { plain } from '../../src/format/numbers.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { clauses } from '../../src/format/words.ts'
 import { buildLedger } from '../../src/ledger/ledger.ts'
+import { NO_TOTAL } from '../../src/ledger/sums.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
 import { overTime } from '../../src/questions/overTime.ts'
 import { sectors } from '../../src/questions/sectors.ts'
@@ -65,7 +66,8 @@ const CHARTS = {
     draw: (drawing: Drawing): ReactElement => (
       <OverTimeChart
         {...basics(drawing)}
-        answer={ANSWERS.overTime}
+        // The undated have a mark of their own, where there is room beside the axis.
+        answer={{ ...ANSWERS.overTime, undated: NO_TOTAL }}
         measure="investment"
         isChosen={
           drawing.chosen === undefined

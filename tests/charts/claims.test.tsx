@@ -76,7 +76,9 @@ describe.each(LANGS)('the published totals of all partnerships in %s', (lang) =>
   const words = wordsFor(lang)
   it.each([340, 900])('[A4] are marks with their own names at %d, one of them a tab stop', (width) => {
     for (const measure of MEASURES) {
-      const { marks } = drawn({ lang, width, measure })
+      const { marks: all } = drawn({ lang, width, measure })
+      // Further on: what the line has come to, and the undated.
+      const marks = all.slice(0, drawnRows({ measure }).length)
       expect(marks.length).toBeGreaterThan(5)
       expect(marks.map((mark) => mark.getAttribute('data-tip'))).toEqual(
         drawnRows({ measure }).map((row) => claimLabel(row, measure, words)),

@@ -37,7 +37,7 @@ const chart = (answer = ALL_MONTHS) => (
     />
   </OpenPart>
 )
-const marks = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-mark]')]
+const marks = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-place] > [data-mark]')]
 const placeOf = (from: string): Element => {
   const index = ALL_MONTHS.bins.findIndex((bin) => bin.from === from)
   const rect = document.querySelector(`[data-place="${index}"] .mark-row`)

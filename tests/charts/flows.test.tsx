@@ -243,12 +243,18 @@ describe('what is drawn', () => {
   it('[C10] says which part of the total its numbers are', () => {
     const { east, stations, flows: all } = groupsOf({ of: small })
     const [place] = east
-    expect(place && placePart(place, null)).toEqual({ partnership: dalian })
-    expect(place && placePart(place, ['energy'])).toBeUndefined()
-    expect(stations.map(stationPart)).toEqual(
+    expect(place && placePart(place, 'east', null)).toEqual({ partnership: dalian })
+    expect(place && placePart(place, 'east', ['energy'])).toEqual({ partnership: dalian, sector: 'any' })
+    expect(place && placePart({ ...place, pairs: [dalian, shenyang] }, 'east', null)).toEqual({
+      east: dalian,
+    })
+    expect(stations.map((station) => stationPart(station, 'agreements'))).toEqual(
       expect.arrayContaining([{ family: 'energy' }, { family: 'mixed' }, { family: 'none' }]),
     )
-    expect(all.map(flowPart)).toContainEqual({ family: 'energy', partnership: dalian })
+    expect(all.map((flow) => flowPart(flow, 'agreements'))).toContainEqual({
+      family: 'energy',
+      partnership: dalian,
+    })
   })
 })
 

@@ -6,8 +6,8 @@ import { textWidth } from '../../src/format/textWidth.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { dayNumber } from '../../src/model/dates.ts'
 import { sumCny } from '../../src/model/money.ts'
-import { LANGS, type Lang } from '../../src/model/words.ts'
-import { LANES, type Mark, type TimelineAnswer } from '../../src/questions/timeline.ts'
+import { LANES, LANGS, type Lang } from '../../src/model/words.ts'
+import type { Mark, TimelineAnswer } from '../../src/questions/timeline.ts'
 import { both, day } from '../support/fixtures.ts'
 
 const FIRST = dayNumber(2016, 1, 1)
@@ -33,6 +33,7 @@ const arbMark = fc
     date: isDated ? day('2019') : null,
     endDate: null,
     period: isDated ? { first, last: Math.min(LAST, first + days - 1) } : null,
+    isRemainder: false,
     agreements,
     cny: cny === null ? null : sumCny(cny),
     basis: null,
@@ -154,6 +155,7 @@ describe('the area of a signing', () => {
       date: day(String(year)),
       endDate: null,
       period: { first: dayNumber(year, 1, 1), last: dayNumber(year, 1, 1) },
+      isRemainder: false,
       agreements: 2,
       cny: cny === null ? null : sumCny(cny),
       basis: null,

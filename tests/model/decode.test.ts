@@ -78,6 +78,7 @@ const MUTATIONS: readonly Mutation[] = [
   ['bad-language', 'D2', ['sources', 0, 'lang'], 'Chinese', 'sources[0].lang'],
   ['bad-id', 'D4', ['policies', 0, 'id'], 'Plan 1', 'policies[0].id'],
   ['bad-id', 'D4', ['sectors', 0, 'id'], 'none', 'sectors[0].id'],
+  ['bad-id', 'D4', ['families', 0, 'id'], 'mixed', 'families[0].id'],
   ['bad-id', 'D4', ['agreements', 0, 'partnership'], 'all', 'agreements[0].partnership'],
   ['bad-id', 'D4', ['policies', 0, 'id'], 'x'.repeat(81), 'policies[0].id'],
   ['duplicate-id', 'D4', ['claims', 0, 'id'], 'w', 'claims[0].id', 'agreements[0].id'],

@@ -8,12 +8,16 @@ import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { LANGS } from '../../src/model/words.ts'
 import { ClaimsPanel } from '../../src/panels/claims/ClaimsPanel.tsx'
+import { ComparePanel } from '../../src/panels/compare/ComparePanel.tsx'
 import { DeliveryPanel } from '../../src/panels/delivery/DeliveryPanel.tsx'
+import { FlowsPanel } from '../../src/panels/flows/FlowsPanel.tsx'
+import { GapsPanel } from '../../src/panels/gaps/GapsPanel.tsx'
 import { LinesDialog } from '../../src/panels/lines/LinesDialog.tsx'
 import { OverTimePanel } from '../../src/panels/overTime/OverTimePanel.tsx'
 import { PartnershipsPanel } from '../../src/panels/partnerships/PartnershipsPanel.tsx'
 import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
 import { SigningsPanel } from '../../src/panels/signings/SigningsPanel.tsx'
+import { SizesPanel } from '../../src/panels/sizes/SizesPanel.tsx'
 import { lines } from '../../src/questions/lines.ts'
 import { useView } from '../../src/view/useView.ts'
 import { parseView, type ViewState } from '../../src/view/viewState.ts'
@@ -24,6 +28,10 @@ import { Around } from './around.tsx'
 const REAL = SAMPLES.real()
 const LEDGER = buildLedger(REAL)
 
+const PINNED = '?from=2018&with=partnership%3Dall%26from%3D2017'
+const Compared = ({ view }: { view: ViewState }) =>
+  view.pinned === null ? <p>nothing pinned</p> : <ComparePanel view={view} pinned={view.pinned} />
+
 /** Each figure with the address that shows it, and the ledger of one of its numbers. */
 const NUMBERS: readonly [string, string, string, (props: { view: ViewState }) => ReactElement][] = [
   ['over-time', '', 'period.2019', OverTimePanel],
@@ -33,9 +41,16 @@ const NUMBERS: readonly [string, string, string, (props: { view: ViewState }) =>
   ['delivery', '', 'stage.signed', DeliveryPanel],
   ['partnerships', '', 'partnership.jiangsu-liaoning', PartnershipsPanel],
   ['partnerships', '?layout=years', 'partnership.jiangsu-liaoning', PartnershipsPanel],
-  ['over-time', '?show=running', 'until.2019', OverTimePanel],
+  ['over-time', '?show=running', 'upto.2019', OverTimePanel],
   ['signings', '', 'signing.2018-06-week-signing-64', SigningsPanel],
   ['claims', '', 'claim.2019-03-total-131-projects', ClaimsPanel],
+  ['gaps', '', 'gap.date-day,period.2019', GapsPanel],
+  ['gaps', '?from=2019', 'gap.amount-own,period.2017', GapsPanel],
+  ['sizes', '', 'size.not-published', SizesPanel],
+  ['delivery', '', 'report.silent-3', DeliveryPanel],
+  ['flows', '?sector=tourism', 'family.mixed,partnership.shanghai-dalian', FlowsPanel],
+  ['compare', PINNED, 'only.tourism,view.pinned', Compared],
+  ['compare', PINNED, 'only.tourism', Compared],
 ]
 
 beforeEach(() => {
@@ -71,7 +86,7 @@ describe('the ledger of a number', () => {
         // The label of a published total is the record's.
         'a click on the number': () => {
           const number = mark.querySelector('[data-number]')
-          expect(number === null).toBe(name === 'claims')
+          expect(number === null).toBe(name === 'claims' || name === 'flows')
           fireEvent.click(number ?? mark, { shiftKey: number === null })
         },
         'Shift and Enter': () => {

@@ -1,7 +1,7 @@
 import type { TableContent } from '../../src/format/tableContent.ts'
 import type { Words } from '../../src/format/WordsContext.tsx'
 import type { Ledger } from '../../src/ledger/ledger.ts'
-import { NO_FILTER } from '../../src/model/filter.ts'
+import { type Filter, NO_FILTER } from '../../src/model/filter.ts'
 import { claimsTables } from '../../src/panels/claims/claimsTables.ts'
 import { compareTables } from '../../src/panels/compare/compareTables.ts'
 import { deliveryTables } from '../../src/panels/delivery/deliveryTables.ts'
@@ -28,8 +28,14 @@ import { sizes } from '../../src/questions/sizes.ts'
 import { timeline } from '../../src/questions/timeline.ts'
 import type { Measure, ViewState } from '../../src/view/viewState.ts'
 
-/** Every table of every figure of a view, in the order of the page. */
-export function tablesOf(ledger: Ledger, view: ViewState, measure: Measure, words: Words): TableContent[] {
+/** Every table of every figure of a view, in the order of the page, and beside another view. */
+export function tablesOf(
+  ledger: Ledger,
+  view: ViewState,
+  measure: Measure,
+  words: Words,
+  pinned: Filter = NO_FILTER,
+): TableContent[] {
   const years = partnershipYears(ledger, view)
   const title = words.say('figure.partnerships', { n: years.rows.length })
   const inTime = overTime(ledger, view, { size: view.period, split: view.split })
@@ -39,12 +45,12 @@ export function tablesOf(ledger: Ledger, view: ViewState, measure: Measure, word
     sectorsTable(sectors(ledger, { ...view, sectors: [] }), words),
     signingsTable(signings(ledger, view), words),
     ...deliveryTables(delivery(ledger, view), words),
-    partnershipsTable(partnerships(ledger, view).rows, title, words),
-    yearsTable(years, { measure, title, view }, words),
+    partnershipsTable(partnerships(ledger, view).rows, title, view.sectors.length > 0, words),
+    yearsTable(years, { measure, title }, words),
     flowsTable(flows(ledger, view), words),
     sizesTable(sizes(ledger, view), words),
     ...claimsTables(claims(ledger, view), measure, words),
     gapsTable(gaps(ledger, view), words),
-    ...compareTables(compare(ledger, view, NO_FILTER), true, words),
+    ...compareTables(compare(ledger, view, pinned), words),
   ]
 }

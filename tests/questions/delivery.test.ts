@@ -1,12 +1,15 @@
 /** "Signed, and then?": small cases counted by hand, then what must hold of any dataset and filter. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildLedger, type Ledger } from '../../src/ledger/ledger.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
 import type { Filter } from '../../src/model/filter.ts'
-import { DELIVERY_STAGES, type DeliveryAnswer, delivery, SILENT_YEARS } from '../../src/questions/delivery.ts'
+import { SILENT_YEARS } from '../../src/model/words.ts'
+import { type DeliveryAnswer, delivery } from '../../src/questions/delivery.ts'
 import { facets } from '../../src/questions/facets.ts'
 import { headline } from '../../src/questions/headline.ts'
+import { DELIVERY_STAGES } from '../../src/questions/reports.ts'
 import { FILTERS } from '../bench/filters.ts'
 import { arbDataset, arbFilter } from '../support/arbitraries.ts'
 import {

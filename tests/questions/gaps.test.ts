@@ -1,11 +1,13 @@
 /** "What do we not know?": cases counted by hand, and what must hold for any dataset and filter. */
+
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildLedger, type Ledger } from '../../src/ledger/ledger.ts'
 import { partialDateOf } from '../../src/model/dates.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
 import type { Filter } from '../../src/model/filter.ts'
-import { GAP_FIELDS, type GapCell, type GapField, type GapsAnswer, gaps } from '../../src/questions/gaps.ts'
+import { GAP_FIELDS, type GapField } from '../../src/model/words.ts'
+import { type GapCell, type GapsAnswer, gaps } from '../../src/questions/gaps.ts'
 import { FILTERS } from '../bench/filters.ts'
 import { arbDataset, arbFilter } from '../support/arbitraries.ts'
 import {

@@ -7,13 +7,14 @@ import { calendarDay } from '../../src/model/dates.ts'
 import { type Part, partKey, partOfKey, periodId } from '../../src/model/part.ts'
 import { ALL } from '../../src/model/words.ts'
 import { claims } from '../../src/questions/claims.ts'
+import { compare } from '../../src/questions/compare.ts'
 import { flows } from '../../src/questions/flows.ts'
 import { type LinesAnswer, lines } from '../../src/questions/lines.ts'
 import { BIN_SIZES, overTime, SPLITS } from '../../src/questions/overTime.ts'
 import { signings } from '../../src/questions/signings.ts'
 import { SAMPLES } from '../export/samples.ts'
 import { arbDataset, arbFilter } from '../support/arbitraries.ts'
-import { day, filterBy } from '../support/fixtures.ts'
+import { agreement, day, filterBy, intended, ledgerOfAgreements, sales } from '../support/fixtures.ts'
 
 const REAL = SAMPLES.real()
 
@@ -30,22 +31,22 @@ function sumOf({ added, withoutAmount }: LinesAnswer): { agreements: number; cny
 const numbersOf = ({ agreements, cny }: { agreements: number; cny: number | null }) => ({ agreements, cny })
 
 describe('the ledger of', () => {
-  it.each(BIN_SIZES)('[C10] a running total by %s holds all periods up to its end', (size) => {
-    fc.assert(
-      fc.property(arbDataset(), arbFilter, (data, filter) => {
-        const ledger = buildLedger(data)
-        const { bins, running, unallocated } = overTime(ledger, filter, { size, split: 'basis' })
-        bins.forEach((bin, index) => {
-          const { agreements, cny } = running[index] ?? { agreements: 0, cny: null }
-          const sum = sumOf(lines(ledger, filter, { until: periodId(bin) }))
-          expect(sum.agreements).toBe(agreements)
-          // A published 0 of a signing over several periods is in no period, and changes no sum.
-          if (unallocated === null) expect(sum.cny ?? 0).toBe(cny ?? 0)
-        })
-      }),
-      RUNS,
-    )
-  })
+  it.each(BIN_SIZES)(
+    '[C10] a running total by %s holds all periods up to its end, each for itself',
+    (size) => {
+      fc.assert(
+        fc.property(arbDataset(), arbFilter, (data, filter) => {
+          const ledger = buildLedger(data)
+          const { bins, running } = overTime(ledger, filter, { size, split: 'basis' })
+          bins.forEach((bin, index) => {
+            const { agreements, cny } = running[index] ?? { agreements: 0, cny: null }
+            expect(sumOf(lines(ledger, filter, { upto: periodId(bin) }))).toEqual({ agreements, cny })
+          })
+        }),
+        RUNS,
+      )
+    },
+  )
 
   it('[C15] the running total that claims are held against is the same, money included', () => {
     fc.assert(
@@ -74,6 +75,43 @@ describe('the ledger of', () => {
       if (investment.why === null) expect(sum.cny, id).toBe(investment.itemised)
     }
     expect(compared.length).toBeGreaterThan(3)
+  })
+
+  it('[C10] what two views share is in both of their totals', () => {
+    fc.assert(
+      fc.property(arbDataset(), arbFilter, arbFilter, (data, filter, pinned) => {
+        const ledger = buildLedger(data)
+        const { both } = compare(ledger, filter, pinned)
+        for (const [here, there] of [
+          [filter, pinned],
+          [pinned, filter],
+        ] as const) {
+          expect(lines(ledger, here, { view: 'both' }, there).total).toEqual(both)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  it('[C3] what is left of another kind of money, of which nobody says how much, is not in another currency', () => {
+    const ledger = ledgerOfAgreements(
+      agreement({ id: 'whole', count: 5, date: '2019', amount: sales(90) }),
+      agreement({ id: 'part', partOf: 'whole', date: '2018' }),
+    )
+    expect(lines(ledger, filterBy(), { period: '2019' }).withoutAmount).toMatchObject([
+      { id: 'whole', isRemainder: true, agreements: 4, why: 'other-basis' },
+    ])
+  })
+
+  it('[C4] a flow that is not broken down adds what a signing published for itself, with the agreements it is for', () => {
+    const ledger = ledgerOfAgreements(
+      agreement({ id: 'whole', count: 5, sectors: ['wind', 'finance'], amount: intended(100) }),
+      agreement({ id: 'part', partOf: 'whole', sectors: ['wind'], amount: intended(30) }),
+      agreement({ id: 'bare', partOf: 'whole', sectors: ['finance'] }),
+    )
+    const { added, withoutAmount, total } = lines(ledger, filterBy(), { family: 'mixed' })
+    expect(added).toMatchObject([{ id: 'whole', isShared: true, cny: 70, agreements: 3 }])
+    expect([withoutAmount, total.cny, total.known]).toEqual([[], 70, 3])
   })
 
   it('[C1] a signing holds all of it as it was announced', () => {
@@ -119,7 +157,6 @@ describe('the ledger of', () => {
           for (const bin of answer.bins) {
             bin.parts.forEach((total, index) => {
               const of = partOfSeries(answer.series[index], answer)
-              if (!of) return
               const part = { ...of, period: periodId(bin) }
               expect(sumOf(lines(ledger, filter, part)), partKey(part)).toEqual(numbersOf(total))
             })
@@ -136,11 +173,27 @@ describe('a part as a link writes it', () => {
     ['until.2019-q4', { until: '2019-q4' }],
     ['claim.a-total', { claim: 'a-total' }],
     ['signing.a-signing', { signing: 'a-signing' }],
+    ['gap.date-month,period.2019', { gap: 'date-month', period: '2019' }],
+    ['only.wind,view.pinned', { only: 'wind', view: 'pinned' }],
+    ['report.silent-3', { report: 'silent-3' }],
+    ['size.other-currency', { size: 'other-currency' }],
+    ['partnership.a,year.none', { partnership: 'a', year: 'none' }],
   ])('[V1] %s is read back', (key, part) => {
     expect(partOfKey(key)).toEqual(part)
     expect(partKey(part)).toBe(key)
   })
-  it.each(['until.undated', 'until.coarse-year', 'until.2019-q5'])('[V3] “%s” is none', (key) => {
+  it.each([
+    'until.undated',
+    'until.coarse-year',
+    'until.2019-q5',
+    'gap.date-own',
+    'gap.date',
+    'report.silent-4',
+    'view.other',
+    'list.agreements',
+    'year.2019-10',
+    'size.unknown',
+  ])('[V3] “%s” is none', (key) => {
     expect(partOfKey(key)).toBeNull()
   })
 })

@@ -270,6 +270,17 @@ describe('a view held against a dataset', () => {
   it('[V5] a part of the total that the dataset does not have is refused', () => {
     const known = parsed('?total=period.2019,sector.wind')
     expect(checkView(known, data)).toEqual({ view: known, notices: [] })
+    for (const total of ['only.oil', 'sector.own', 'east.beijing-shenyang', 'rest.a-1', 'gap.link-missing']) {
+      expect(checkView(parsed(`?total=${total}`), data).notices, total).toEqual([])
+    }
+    for (const total of ['only.gone', 'northeast.gone', 'rest.gone', 'view.pinned', 'only.oil,view.both']) {
+      expect(checkView(parsed(`?total=${total}`), data), total).toEqual({
+        view: DEFAULT_VIEW,
+        notices: [{ parameter: 'total', value: total }],
+      })
+    }
+    const beside = '?with=partnership%3Dall&total=view.pinned'
+    expect(checkView(parsed(beside), data)).toEqual({ view: parsed(beside), notices: [] })
     expect(checkView(parsed('?total=sector.gone'), data)).toEqual({
       view: DEFAULT_VIEW,
       notices: [{ parameter: 'total', value: 'sector.gone' }],

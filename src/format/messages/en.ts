@@ -134,37 +134,13 @@ export const en = {
   'headline.eventsSplit':
     '{events, plural, one {# event} other {# events}} · {policies, plural, one {# policy} other {# policies}}',
   'headline.lastReport': 'Last report',
-  'headline.seeFigure': 'See the figure',
   'headline.lines': 'How this number is made',
+  'lines.title': 'How the total is made',
   'headline.cancelled': '{n, plural, one {# cancelled} other {# cancelled}}',
   'headline.between':
     '{n, plural, one {# deal} other {# deals}} between the places, not announced as counterpart cooperation, left out',
   'headline.partly':
     '{money} is published for signings that lie only partly in this view and is in no sum here.',
-
-  'lines.title': 'How the total is made',
-  'lines.intro':
-    'Nothing is counted twice: a signing falls into its itemised parts and one remainder. Each line below is one of them.',
-  'lines.added': 'Added: {total}',
-  'lines.noneAdded': 'No amount is known in this view.',
-  'lines.without':
-    'Counted as agreements, not in the sum of money: {n, plural, one {# agreement} other {# agreements}}',
-  'lines.outside':
-    'Not counted: deals not announced as counterpart cooperation, {n, plural, one {# agreement} other {# agreements}}',
-  'lines.remainder': '{title} (the rest, not itemised)',
-  'lines.sum': 'Total',
-  'lines.claims':
-    '{n, plural, one {# published cumulative figure is a claim} other {# published cumulative figures are claims}}: never added to anything.',
-  'lines.part.own': 'about the chosen sectors alone',
-  'lines.part.among': 'the chosen sectors among others',
-  'lines.part.amongSector': 'names {sector} among others, not broken down',
-  'lines.part.claim': 'Itemised by then of “{title}”',
-  'lines.part.coarse': 'date too coarse for the period',
-  'lines.why.in-signing': 'published only for the whole of “{signing}” ({money})',
-  'lines.why.not-published': 'no amount published',
-  'lines.why.other-basis': 'another kind of money: {basis}',
-  'lines.why.other-currency': 'in another currency, not converted',
-  'lines.why.outside-scope': 'outside the programme',
 
   'filter.title': 'Filters',
   'filter.open': 'Filters ({n, number})',

@@ -2,6 +2,7 @@ import { claimsEn } from './claimsEn.ts'
 import { compareEn } from './compareEn.ts'
 import { deckEn } from './deckEn.ts'
 import { figuresEn } from './figuresEn.ts'
+import { linesEn } from './linesEn.ts'
 import { methodEn } from './methodEn.ts'
 import { packEn } from './packEn.ts'
 import { pictureEn } from './pictureEn.ts'
@@ -17,6 +18,7 @@ export const laterEn = {
   ...compareEn,
   ...deckEn,
   ...figuresEn,
+  ...linesEn,
   ...methodEn,
   ...printEn,
   ...packEn,

@@ -3,6 +3,7 @@ import { compareZh } from './compareZh.ts'
 import { deckZh } from './deckZh.ts'
 import { figuresZh } from './figuresZh.ts'
 import type { LaterKey } from './laterEn.ts'
+import { linesZh } from './linesZh.ts'
 import { methodZh } from './methodZh.ts'
 import { packZh } from './packZh.ts'
 import { pictureZh } from './pictureZh.ts'
@@ -18,6 +19,7 @@ export const laterZh = {
   ...compareZh,
   ...deckZh,
   ...figuresZh,
+  ...linesZh,
   ...methodZh,
   ...printZh,
   ...packZh,

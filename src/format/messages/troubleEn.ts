@@ -38,7 +38,8 @@ export const troubleEn = {
   'issue.unknown-field': 'is not a field of this record; check its spelling',
   'issue.empty-text': 'expected text, got {got}',
   'issue.empty-list': 'expected at least one entry',
-  'issue.bad-id': 'expected an id of lower-case letters, digits and hyphens (not “none” or “all”), got {got}',
+  'issue.bad-id':
+    'expected an id of lower-case letters, digits and hyphens (not a reserved word such as “none” or “all”), got {got}',
   'issue.bad-date': 'expected a real date as YYYY, YYYY-MM or YYYY-MM-DD, got {got}',
   'issue.bad-cny': 'expected whole yuan or null, got {got}',
   'issue.bad-count': 'expected a whole number of 1 or more, got {got}',

@@ -33,7 +33,7 @@ export const troubleZh = {
   'issue.unknown-field': '不是该记录的字段，请检查拼写',
   'issue.empty-text': '应为文字，实为{got}',
   'issue.empty-list': '至少应有一项',
-  'issue.bad-id': '编号应由小写字母、数字和连字符组成（不得为none或all），实为{got}',
+  'issue.bad-id': '编号应由小写字母、数字和连字符组成（不得为none、all等保留字），实为{got}',
   'issue.bad-date': '应为真实日期，写作YYYY、YYYY-MM或YYYY-MM-DD，实为{got}',
   'issue.bad-cny': '应为整数元或null，实为{got}',
   'issue.bad-count': '应为不小于1的整数，实为{got}',

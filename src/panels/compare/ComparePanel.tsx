@@ -90,7 +90,7 @@ function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewSt
           ? say('figure.compare.unpublished', { n: answer.rows.length - shown.length })
           : '',
       ]}
-      tables={() => compareTables(answer, view.sectors.length === 0, words)}
+      tables={() => compareTables(answer, words)}
       chart={chart}
       chartProps={{ rows: drawn, measure, title: say('figure.compare') }}
       isEmpty={drawn.length === 0}

@@ -18,35 +18,36 @@ import type { Measure } from '../../view/viewState.ts'
 import { sumCell } from '../sumCells.ts'
 
 /**
- * The headline numbers of both views, and their sectors by each measure. The numbers of this view open their ledgers;
- * those of the pinned view once the two are swapped. `ofSectors` says whether the ledger of a sector counts what a row
- * does: it knows no choice of sectors, and both views may. [F3]
+ * The headline numbers of both views, and their sectors by each measure. The numbers of either view open their ledgers;
+ * a difference is of two numbers that each have one.
  */
-export function compareTables(answer: CompareAnswer, ofSectors: boolean, words: Words): TableContent[] {
+export function compareTables(answer: CompareAnswer, words: Words): TableContent[] {
   return [
     headlineTable(answer, words),
-    ...(['agreements', 'investment'] as const).map((measure) =>
-      sectorsTable(answer, measure, ofSectors, words),
-    ),
+    ...(['agreements', 'investment'] as const).map((measure) => sectorsTable(answer, measure, words)),
   ]
 }
 
 function headlineTable({ here, there }: CompareAnswer, words: Words): TableContent {
   const { say, lang } = words
-  const counted = (read: (side: HeadlineAnswer) => number, part?: Part): TableCell[] =>
+  const counted = (read: (side: HeadlineAnswer) => number, part: Part): TableCell[] =>
     counts(read(here), read(there), words, part)
   const lastReports = [here, there].map(({ lastReport }): TableCell => {
     const date = lastReport?.date ?? null
-    return date === null
+    return lastReport === null || date === null
       ? { text: say('headline.none'), sort: null }
-      : { text: dateWords(date, lang), sort: date, value: date }
+      : { text: dateWords(date, lang), sort: date, value: date, record: lastReport.id }
   })
   const measures: readonly (readonly [string, string, readonly TableCell[]])[] = [
     ['agreements', say('headline.agreements'), counted(({ total }) => total.agreements, WHOLE)],
     ['investment', say('headline.investment'), sums(here.total, there.total, words, WHOLE)],
-    ['known', say('headline.coverage'), counted(({ total }) => total.known)],
-    ['signings', say('headline.signings'), counted(({ signings }) => signings)],
-    ['events', say('headline.events'), counted(({ events, policies }) => events + policies)],
+    ['known', say('headline.coverage'), counted(({ total }) => total.known, WHOLE)],
+    ['signings', say('headline.signings'), counted(({ signings }) => signings, { list: 'signings' })],
+    [
+      'events',
+      say('headline.events'),
+      counted(({ events, policies }) => events + policies, { list: 'events' }),
+    ],
     ['last', say('headline.lastReport'), [...lastReports, NO_CELL]],
   ]
   return {
@@ -57,12 +58,7 @@ function headlineTable({ here, there }: CompareAnswer, words: Words): TableConte
   }
 }
 
-function sectorsTable(
-  { rows }: CompareAnswer,
-  measure: Measure,
-  ofSectors: boolean,
-  words: Words,
-): TableContent {
+function sectorsTable({ rows }: CompareAnswer, measure: Measure, words: Words): TableContent {
   const { say } = words
   const kind = measure === 'agreements' ? 'count' : 'money'
   return {
@@ -72,7 +68,7 @@ function sectorsTable(
     columns: [{ id: 'sector', label: say('column.sector') }, ...columnsOf(kind, words)],
     rows: rows.map((row) => {
       const name = compareName(row, words)
-      const part = ofSectors ? { sector: row.id } : undefined
+      const part = { only: row.id }
       return {
         id: row.id,
         cells: [
@@ -93,19 +89,22 @@ const columnsOf = (kind: 'count' | 'money', { say }: Words) =>
     { id: 'difference', label: say('column.difference'), kind, numeric: true },
   ] as const
 
-function counts(here: number, there: number, { lang }: Words, part?: Part): TableCell[] {
+/** The same part of the pinned view. */
+const pinned = (part: Part): Part => ({ ...part, view: 'pinned' })
+
+function counts(here: number, there: number, { lang }: Words, part: Part): TableCell[] {
   const value = here - there
   return [
     countCell(here, lang, part),
-    countCell(there, lang),
+    countCell(there, lang, pinned(part)),
     { text: signed(value, (size) => plain(size, lang)), sort: value, value },
   ]
 }
 
 type Total = HeadlineAnswer['total']
 
-function sums(here: Total, there: Total, words: Words, part?: Part): TableCell[] {
-  const both = [sumCell(here, words, part), sumCell(there, words)]
+function sums(here: Total, there: Total, words: Words, part: Part): TableCell[] {
+  const both = [sumCell(here, words, part), sumCell(there, words, pinned(part))]
   // No difference from what is not known.
   if (here.cny === null || there.cny === null) return [...both, NO_CELL]
   const value = here.cny - there.cny

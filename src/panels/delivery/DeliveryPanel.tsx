@@ -2,14 +2,9 @@ import { useState } from 'react'
 import { lighter } from '../../charts/deliveryWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { SILENT_YEARS, type SilentYears } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
-import {
-  type DeliveryAnswer,
-  type DeliveryRow,
-  SILENT_YEARS,
-  type Silence,
-  type SilentYears,
-} from '../../questions/delivery.ts'
+import type { DeliveryAnswer, DeliveryRow, Silence } from '../../questions/delivery.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'

@@ -2,6 +2,7 @@ import {
   ALL_RATES,
   rateDefinition,
   rateName,
+  ratePart,
   rateValue,
   shareOf,
   stageName,
@@ -9,6 +10,7 @@ import {
 import { dateWords } from '../../format/dates.ts'
 import { countCell, type TableContent, wordsCell } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
+import type { Part } from '../../model/part.ts'
 import type { DeliveryAnswer } from '../../questions/delivery.ts'
 
 /** The same numbers as the drawing, and silence for every number of years. */
@@ -31,11 +33,19 @@ function stagesTable({ rows }: DeliveryAnswer, words: Words): TableContent {
       id: row.id,
       cells: [
         wordsCell(stageName(row, words), index),
-        ...counts.map((id) => countCell(row[id], lang, id === 'reported' ? { stage: row.id } : undefined)),
+        ...counts.map((id) => countCell(row[id], lang, { stage: row.id, ...NOW[id] })),
       ],
     })),
   }
 }
+
+/** Where such agreements stand now, as a part says it. */
+const NOW = {
+  reported: {},
+  here: { now: 'here' },
+  further: { now: 'further' },
+  setBack: { now: 'back' },
+} as const satisfies Record<string, Part>
 
 function ratesTable(answer: DeliveryAnswer, words: Words): TableContent {
   const { say } = words
@@ -56,7 +66,7 @@ function ratesTable(answer: DeliveryAnswer, words: Words): TableContent {
         id: rate,
         cells: [
           wordsCell(rateName(rate, words), index),
-          { text: rateValue(rate, answer, words), sort: share, value: known },
+          { text: rateValue(rate, answer, words), sort: share, value: known, part: ratePart(rate, answer) },
           wordsCell(rateDefinition(rate, words)),
         ],
       }
@@ -81,7 +91,10 @@ function silenceTable(answer: DeliveryAnswer, { say, lang }: Words): TableConten
       id: String(years),
       cells: [
         wordsCell(say('figure.delivery.years', { n: years }), years),
-        ...[silent, settled, reported, answer.undated].map((n) => countCell(n, lang)),
+        countCell(silent, lang, { report: `silent-${years}` }),
+        countCell(settled, lang, { report: `settled-${years}` }),
+        countCell(reported, lang, { report: `within-${years}` }),
+        countCell(answer.undated, lang, { report: 'undated' }),
       ],
     })),
   }

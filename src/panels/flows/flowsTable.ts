@@ -46,17 +46,13 @@ export function flowsTable(answer: FlowsAnswer, words: Words): TableContent {
             value: agreements,
             part,
           },
-          sumCell(
-            { agreements, cny, unknown: unknown + inWholes },
-            words,
-            cny === null || unallocated !== null ? undefined : part,
-          ),
+          sumCell({ agreements, cny, unknown: unknown + inWholes }, words, part),
           ...bases.map((basis) => {
             const of = byBasis.find((each) => each.basis === basis)
-            return moneyCell(of?.cny ?? null, lang, unallocated === null ? { ...part, basis } : undefined)
+            return moneyCell(of?.cny ?? null, lang, { ...part, basis })
           }),
-          ...(wholes ? [moneyCell(unallocated, lang)] : []),
-          ofAllCell(known, agreements, say('headline.ofAll', { known, all: agreements })),
+          ...(wholes ? [moneyCell(unallocated, lang, part)] : []),
+          ofAllCell(known, agreements, say('headline.ofAll', { known, all: agreements }), part),
         ],
       }
     }),

@@ -1,8 +1,9 @@
-import { countedText, gapPeriods, wayNames } from '../../charts/gapsWords.ts'
+import { countedText, gapPart, gapPeriods, wayNames } from '../../charts/gapsWords.ts'
 import { ofAllCell, type TableContent } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
 import { partialDateOf } from '../../model/dates.ts'
-import { GAP_WAYS, type GapsAnswer } from '../../questions/gaps.ts'
+import { GAP_WAYS } from '../../model/words.ts'
+import type { GapsAnswer } from '../../questions/gaps.ts'
 
 /** Every period with how many records state each field, and how exactly. */
 export function gapsTable(answer: GapsAnswer, words: Words): TableContent {
@@ -32,11 +33,17 @@ export function gapsTable(answer: GapsAnswer, words: Words): TableContent {
         },
         ...rows.flatMap((row) => {
           const cell = period.cellOf(row)
-          const counts = [...GAP_WAYS[row.field].map((_, way) => cell.stated[way] ?? 0), cell.missing]
-          return counts.map((n) =>
+          const counts = [
+            ...GAP_WAYS[row.field].map((way, at) => [way, cell.stated[at] ?? 0] as const),
+            ['missing', cell.missing] as const,
+          ]
+          return counts.map(([way, n]) =>
             cell.records === 0
               ? { ...ofAllCell(0, 0, say('figure.gaps.noRecord')), sort: null }
-              : { ...ofAllCell(n, cell.records, countedText(n, cell, words)), sort: n / cell.records },
+              : {
+                  ...ofAllCell(n, cell.records, countedText(n, cell, words), gapPart(row.field, way, period)),
+                  sort: n / cell.records,
+                },
           )
         }),
       ],

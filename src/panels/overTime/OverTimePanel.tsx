@@ -1,5 +1,5 @@
 import type { Range } from '../../charts/dateRange.ts'
-import { binName, runningParts, seriesLook, seriesName } from '../../charts/overTimeWords.ts'
+import { binName, runningPart, seriesLook, seriesName } from '../../charts/overTimeWords.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { firstDay, lastDay } from '../../model/dates.ts'
@@ -69,9 +69,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
       sentence={
         isRunning ? runningSentence(answer, measure, words) : overTimeSentence(answer, measure, words)
       }
-      told={
-        isRunning ? end && runningParts(end, answer)[measure] : high ? { period: periodId(high) } : undefined
-      }
+      told={isRunning ? end && runningPart(end) : high ? { period: periodId(high) } : undefined}
       controls={
         <OverTimeControls period={view.period} show={view.show} split={view.split} measure={measure} />
       }

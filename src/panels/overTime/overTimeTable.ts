@@ -1,10 +1,4 @@
-import {
-  binName,
-  partOfSeries,
-  type RunningParts,
-  runningParts,
-  seriesName,
-} from '../../charts/overTimeWords.ts'
+import { binName, partOfSeries, runningPart, seriesName } from '../../charts/overTimeWords.ts'
 import {
   countCell,
   NO_CELL,
@@ -14,7 +8,7 @@ import {
   type TableContent,
 } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
-import { periodId } from '../../model/part.ts'
+import { type Part, periodId } from '../../model/part.ts'
 import type { OverTimeAnswer, Running, Series, TimeBin } from '../../questions/overTime.ts'
 import type { Measure } from '../../view/viewState.ts'
 import { dominanceColumn } from '../dominance.ts'
@@ -42,9 +36,12 @@ const noneCell = (measure: Measure): TableCell => ({
 })
 
 /** Of a row that is no period, empty: what has no place on the axis is in no running total. */
-function runningCells(running: Running | undefined, part: RunningParts | null, words: Words): TableCell[] {
+function runningCells(running: Running | undefined, part: Part | null, words: Words): TableCell[] {
   return running
-    ? [countCell(running.agreements, words.lang, part?.agreements), sumCell(running, words, part?.investment)]
+    ? [
+        countCell(running.agreements, words.lang, part ?? undefined),
+        sumCell(running, words, part ?? undefined),
+      ]
     : [NO_CELL, NO_CELL]
 }
 
@@ -121,8 +118,9 @@ export function overTimeTable(
           total.agreements === 0
             ? say('figure.over-time.none')
             : say('headline.ofAll', { known: total.known, all: total.agreements }),
+          part,
         ),
-        ...(isRunning ? runningCells(running, bin && runningParts(bin, answer), words) : []),
+        ...(isRunning ? runningCells(running, bin && runningPart(bin), words) : []),
         ...(isRunning || !bin ? [] : partCells(bin, answer, measure, words)),
         ...(isRunning || bin ? [] : answer.series.map((): TableCell => ({ text: '', sort: 0 }))),
         ...dominance.cells(bin),

@@ -95,7 +95,7 @@ function Partnerships({ answer, view, controls }: RankedProps & { answer: Partne
         say('coverage.reported'),
         between > 0 ? say('coverage.between', { n: between }) : '',
       ]}
-      tables={() => [partnershipsTable(rows, title, words)]}
+      tables={() => [partnershipsTable(rows, title, view.sectors.length > 0, words)]}
       chart={chart}
       chartProps={{ rows, measure, title, chosen, onChoose: choose }}
       native={async (theme) =>

@@ -49,7 +49,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
           : say('figure.partnerships.yearsInvestment', { unit: moneyUnit(largest, lang).name })
       }
       sentence={yearsSentence(answer, measure, words)}
-      told={found && yearPart(found.row, answer.years[found.at], view)}
+      told={found && yearPart(found.row, answer.years[found.at])}
       controls={controls}
       legend={() =>
         measure === 'investment' && isUnknown
@@ -61,7 +61,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
         say('coverage.reported'),
         elsewhere > 0 ? say('figure.partnerships.elsewhere', { n: elsewhere }) : '',
       ]}
-      tables={() => [yearsTable(answer, { measure, title, view }, words)]}
+      tables={() => [yearsTable(answer, { measure, title }, words)]}
       chart={chart}
       chartProps={{
         answer,

@@ -13,10 +13,11 @@ import type { PartnershipRow } from '../../questions/partnerships.ts'
 import { dominanceColumn } from '../dominance.ts'
 import { sumCell } from '../sumCells.ts'
 
-/** The partnerships in the order in which they are drawn. */
+/** The partnerships in the order in which they are drawn; `ofSectors` where sectors are chosen. */
 export function partnershipsTable(
   rows: readonly PartnershipRow[],
   title: string,
+  ofSectors: boolean,
   words: Words,
 ): TableContent {
   const { say, pick, lang } = words
@@ -48,6 +49,9 @@ export function partnershipsTable(
     ],
     rows: rows.map((row) => {
       const { agreements, known, byBasis } = row.total
+      const part = { partnership: row.id }
+      // Named and in groups are those about the chosen sectors alone. [C5]
+      const own = ofSectors ? { ...part, about: 'own' } : part
       return {
         id: row.id,
         cells: [
@@ -56,18 +60,18 @@ export function partnershipsTable(
             text: `${row.isFloor ? '≥ ' : ''}${plain(agreements, lang)}`,
             sort: agreements,
             value: agreements,
-            part: { partnership: row.id },
+            part,
           },
-          countCell(row.named, lang),
-          countCell(row.inGroups, lang),
-          ...(mixed ? [countCell(row.notBrokenDown.agreements, lang)] : []),
-          sumCell(row.total, words, { partnership: row.id }),
+          countCell(row.named, lang, { ...own, as: 'named' }),
+          countCell(row.inGroups, lang, { ...own, as: 'grouped' }),
+          ...(mixed ? [countCell(row.notBrokenDown.agreements, lang, { ...part, about: 'among' })] : []),
+          sumCell(row.total, words, part),
           ...bases.map((basis) => {
             const of = byBasis.find((each) => each.basis === basis)
-            return moneyCell(of?.cny ?? null, lang, { basis, partnership: row.id })
+            return moneyCell(of?.cny ?? null, lang, { ...part, basis })
           }),
-          ofAllCell(known, agreements, say('headline.ofAll', { known, all: agreements })),
-          countCell(row.signings, lang),
+          ofAllCell(known, agreements, say('headline.ofAll', { known, all: agreements }), part),
+          countCell(row.signings, lang, { ...part, list: 'signings' }),
           ...dominance.cells(row),
         ],
       }

@@ -6,31 +6,22 @@ import {
   wordsCell,
 } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
-import { firstDay, lastDay } from '../../model/dates.ts'
 import { type Part, periodId } from '../../model/part.ts'
+import { NOT_STATED } from '../../model/words.ts'
 import type { PartnershipYears, PartnershipYearsAnswer } from '../../questions/partnershipYears.ts'
-import type { Measure, ViewState } from '../../view/viewState.ts'
+import type { Measure } from '../../view/viewState.ts'
 import { sumCell } from '../sumCells.ts'
 
 type Year = PartnershipYearsAnswer['years'][number]
 
-/** The ledger of a period knows no date filter: of a year that one cuts it would be another number's. */
-export function yearPart(
-  { id }: PartnershipYears,
-  bin: Year | undefined,
-  { from, to }: ViewState,
-): Part | undefined {
-  const isCut =
-    bin === undefined ||
-    (from !== null && firstDay(from) > bin.firstDay) ||
-    (to !== null && lastDay(to) < bin.lastDay)
-  return isCut ? undefined : { partnership: id, period: periodId(bin) }
-}
+/** A year of a partnership, as far as the chosen dates reach into it. */
+export const yearPart = ({ id }: PartnershipYears, bin: Year | undefined): Part | undefined =>
+  bin && { partnership: id, year: periodId({ year: bin.year, quarter: null, month: null }) }
 
 /** The partnerships by year, with what has no year and the whole. */
 export function yearsTable(
   answer: PartnershipYearsAnswer,
-  { measure, title, view }: { readonly measure: Measure; readonly title: string; readonly view: ViewState },
+  { measure, title }: { readonly measure: Measure; readonly title: string },
   words: Words,
 ): TableContent {
   const { say, pick, lang } = words
@@ -55,8 +46,8 @@ export function yearsTable(
       id: row.id,
       cells: [
         wordsCell(pick(row.name)),
-        ...row.years.map((total, at) => cell(total, yearPart(row, answer.years[at], view))),
-        cell(row.elsewhere),
+        ...row.years.map((total, at) => cell(total, yearPart(row, answer.years[at]))),
+        cell(row.elsewhere, { partnership: row.id, year: NOT_STATED }),
         cell(row.total, { partnership: row.id }),
       ],
     })),

@@ -2,6 +2,7 @@ import { amountWords, kindWords } from '../../export/recordColumns.ts'
 import { periodWords, shortDate } from '../../format/dates.ts'
 import { plain, qualified } from '../../format/numbers.ts'
 import type { TextCell, TextTable } from '../../format/tableText.ts'
+import { titleOf } from '../../format/titles.ts'
 import type { Words } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
 import type { RecordColumn } from '../../model/words.ts'
@@ -16,7 +17,7 @@ export function cellWords(column: RecordColumn, row: RecordRow, words: Words, fe
       : listWords(lang, names)
   switch (column) {
     case 'title':
-      return row.isRemainder ? say('lines.remainder', { title: pick(row.title) }) : pick(row.title)
+      return titleOf(row, words)
     case 'date':
       if (row.date === null) return say('figure.timeline.undated')
       return row.endDate === null ? shortDate(row.date, lang) : periodWords(row.date, row.endDate, lang)

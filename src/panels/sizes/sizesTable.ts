@@ -9,6 +9,7 @@ import {
   wordsCell,
 } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
+import type { Part } from '../../model/part.ts'
 import type { SizeBin, SizesAnswer, Unsized } from '../../questions/sizes.ts'
 import { dominanceColumn } from '../dominance.ts'
 
@@ -17,6 +18,8 @@ export function sizesTable(answer: SizesAnswer, words: Words): TableContent {
   const { say, lang } = words
   const { bins } = answer
   const mixed = answer.among.amounts > 0
+  // Amounts of what names the chosen sectors among others stand in a column of their own.
+  const own: Part = mixed ? { line: 'own' } : {}
   const dominance = dominanceColumn(bins, words)
   const count = (id: string, label: string): TableColumn => ({ id, label, kind: 'count', numeric: true })
   const barRow = (bin: SizeBin): TableRow => {
@@ -27,12 +30,14 @@ export function sizesTable(answer: SizesAnswer, words: Words): TableContent {
       cells: [
         wordsCell(sizeName(bin, words), bin.from),
         countCell(bin.all.amounts, lang, part),
-        countCell(bin.single.amounts, lang),
-        countCell(bin.group.amounts, lang),
-        ...(mixed ? [countCell(bin.among.amounts, lang)] : []),
+        countCell(bin.single.amounts, lang, { ...part, ...own, of: 'one' }),
+        countCell(bin.group.amounts, lang, { ...part, ...own, of: 'several' }),
+        ...(mixed ? [countCell(bin.among.amounts, lang, { ...part, line: 'among' })] : []),
         moneyCell(bin.all.cny, lang, part),
         countCell(bin.agreements, lang, part),
-        largest ? { text: amountWords(largest, words), sort: largest.cny, value: largest.cny } : NO_CELL,
+        largest
+          ? { text: amountWords(largest, words), sort: largest.cny, value: largest.cny, record: largest.id }
+          : NO_CELL,
         ...dominance.cells(bin),
       ],
     }
@@ -41,12 +46,12 @@ export function sizesTable(answer: SizesAnswer, words: Words): TableContent {
     id,
     cells: [
       wordsCell(name, null),
-      countCell(of.records, lang),
+      countCell(of.records, lang, { size: id }),
       NO_CELL,
       NO_CELL,
       ...(mixed ? [NO_CELL] : []),
       NO_CELL,
-      countCell(of.agreements, lang),
+      countCell(of.agreements, lang, { size: id }),
       NO_CELL,
       ...dominance.cells(null),
     ],

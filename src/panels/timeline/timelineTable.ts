@@ -6,13 +6,15 @@ import {
   type TableContent,
   wordsCell,
 } from '../../format/tableContent.ts'
+import { titleOf } from '../../format/titles.ts'
 import type { Words } from '../../format/WordsContext.tsx'
+import type { Part } from '../../model/part.ts'
 import type { Mark, TimelineAnswer } from '../../questions/timeline.ts'
 import { amountCell } from '../sumCells.ts'
 
 /** Every mark of every lane, those of full lanes too that the drawing leaves out. */
 export function timelineTable({ lanes }: TimelineAnswer, words: Words): TableContent {
-  const { say, pick, lang } = words
+  const { say, lang } = words
   return {
     id: 'timeline',
     title: say('figure.timeline'),
@@ -27,17 +29,20 @@ export function timelineTable({ lanes }: TimelineAnswer, words: Words): TableCon
       [...marks, ...undated].map((mark) => ({
         id: mark.id,
         cells: [
-          { ...wordsCell(pick(mark.title)), record: mark.id },
+          { ...wordsCell(titleOf(mark, words)), record: mark.id },
           wordsCell(say(`lane.${lane}`)),
           whenCell(mark, words),
           ...(mark.kind === 'agreement'
-            ? [countCell(mark.agreements, lang), amountCell(mark.cny, words)]
+            ? [countCell(mark.agreements, lang, partOf(mark)), amountCell(mark.cny, words)]
             : [NO_CELL, NO_CELL]),
         ],
       })),
     ),
   }
 }
+
+/** All of an agreement or a signing, or what is left of it. */
+const partOf = ({ id, isRemainder }: Mark): Part => (isRemainder ? { rest: id } : { signing: id })
 
 function whenCell({ date, endDate, period }: Mark, { say, lang }: Words): TableCell {
   if (date === null) return { text: say('figure.timeline.undated'), sort: null, value: null }
