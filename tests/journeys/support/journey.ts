@@ -13,11 +13,13 @@ export const FIGURES = ['over-time', 'timeline', 'sectors'] as const
 export interface JourneyOptions extends PageOptions {
   /** Complaints that the journey itself causes; every other one fails it. */
   readonly provokes?: RegExp
+  /** How many ms it may take, where it does more than others. */
+  readonly patience?: number
 }
 
 /** A test that opens the page, walks, and then finds no complaint of any kind. */
 export function journey(name: string, options: JourneyOptions, walk: (page: Page) => Promise<void>): void {
-  it(name, async () => {
+  it(name, { ...(options.patience === undefined ? {} : { timeout: options.patience }) }, async () => {
     const page = await openPage(options)
     try {
       await walk(page)
