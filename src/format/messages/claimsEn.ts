@@ -42,7 +42,7 @@ export const claimsEn = {
   'claims.why.projects': 'of projects carried out, brought in or not specified, not of agreements signed',
   'claims.why.unknown': 'no amount itemised by then is known',
   'coverage.claimsCoarse':
-    '{n, plural, one {# agreement is dated only by month or year and enters} other {# agreements are dated only by month or year and enter}} the line at its end, so that the line is a floor.',
+    '{n, plural, one {# agreement is dated only by month or year and counts} other {# agreements are dated only by month or year and count}} from its end, so that what is itemised is a floor.',
   'coverage.claimsDates':
     'A running total counts from the beginning: the chosen dates do not narrow what is counted here.',
   'coverage.claimsTable':
