@@ -25,6 +25,7 @@ export function Announcer({ answer }: { answer: HeadlineAnswer | null }) {
   const words = useWords()
   const [message, setMessage] = useState('')
   const first = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words that come later are no change to be told of.
   useEffect(() => {
     if (!answer) return
     if (first.current) {
@@ -33,7 +34,7 @@ export function Announcer({ answer }: { answer: HeadlineAnswer | null }) {
     }
     const timer = setTimeout(() => setMessage(announcement(answer, words)), 400)
     return () => clearTimeout(timer)
-  }, [answer, words])
+  }, [answer, words.lang])
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
       {message}

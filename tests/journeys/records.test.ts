@@ -83,7 +83,7 @@ journey('shows how the total is made, and each line leads to its record', {}, as
   const dialog = page.getByRole('dialog', { name: 'How the total is made' })
   await dialog.waitFor()
   const title = await page.locator('.numbers strong').nth(1).getAttribute('title')
-  expect(await dialog.locator('tfoot').innerText()).toContain(title)
+  expect(await dialog.locator('tfoot').first().innerText()).toContain(title)
   await page.keyboard.press('Escape')
   await eventually(() => page.getByRole('dialog').count()).toBe(0)
   expect(await focus(page)).toBe('button How this number is made: Announced investment')
