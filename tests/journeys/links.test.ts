@@ -53,9 +53,11 @@ journey('undoes each push with Back, and redoes it with Forward', {}, async (pag
     addresses.push(await search(page))
   }
   expect(addresses[4]).toBe('?sector=finance&measure=investment&period=quarter&lang=zh')
+  // The words of the other language come after the address has changed.
+  await eventually(() => page.locator('html').getAttribute('lang')).toBe('zh-Hans')
   const there = await page.locator('.headline').innerText()
   for (const address of addresses.slice(0, -1).reverse()) await back(page, address)
-  expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Shanghai–Dalian cooperation/)
+  await eventually(() => page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Shanghai–Dalian cooperation/)
   expect(await page.getByRole('button', { name: /^Remove filter/ }).count()).toBe(0)
   for (const address of addresses.slice(1)) {
     await page.evaluate(() => window.history.forward())
