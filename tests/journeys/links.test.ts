@@ -57,7 +57,9 @@ journey('undoes each push with Back, and redoes it with Forward', {}, async (pag
   await eventually(() => page.locator('html').getAttribute('lang')).toBe('zh-Hans')
   const there = await page.locator('.headline').innerText()
   for (const address of addresses.slice(0, -1).reverse()) await back(page, address)
-  await eventually(() => page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Shanghai–Dalian cooperation/)
+  await eventually(() => page.getByRole('heading', { level: 1 }).innerText()).toMatch(
+    /^Shanghai–Dalian cooperation/,
+  )
   expect(await page.getByRole('button', { name: /^Remove filter/ }).count()).toBe(0)
   for (const address of addresses.slice(1)) {
     await page.evaluate(() => window.history.forward())
