@@ -69,6 +69,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/support/serve.ts'],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file has a browser of its own: two at a time, whatever the machine has.

@@ -6,10 +6,8 @@ import type { Lang } from '../../src/model/words.ts'
 import { axe } from './support/browser.ts'
 import { drawn, eventually, FIGURES, figure, journey } from './support/journey.ts'
 
-const SIZES = [
-  { width: 1280, height: 900 },
-  { width: 360, height: 740 },
-] as const
+const RECORD = '[role="dialog"], dialog[open]'
+const FILTERS = '[popover]:popover-open'
 
 async function openFirstRecord(page: Page): Promise<void> {
   await page.locator('.records-table .link').first().click()
@@ -18,30 +16,37 @@ async function openFirstRecord(page: Page): Promise<void> {
 
 async function openFilters(page: Page): Promise<void> {
   await page.locator('.filters-row button[popovertarget]').first().click()
-  await page.locator('[popover]:popover-open input').first().waitFor()
+  await page.locator(FILTERS).locator('input').first().waitFor()
 }
 
-for (const lang of ['en', 'zh'] as const satisfies readonly Lang[]) {
-  for (const size of SIZES) {
-    journey(
-      `axe finds nothing: ${lang}, ${size.width} px, light and dark`,
-      { path: `?lang=${lang}`, ...size },
-      async (page) => {
-        await drawn(page)
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          expect(await axe(page), colorScheme).toEqual([])
-          await openFilters(page)
-          expect(await axe(page), `${colorScheme}, filters open`).toEqual([])
-          await page.keyboard.press('Escape')
-          await openFirstRecord(page)
-          expect(await axe(page), `${colorScheme}, record open`).toEqual([])
-          await page.keyboard.press('Escape')
-          await eventually(() => page.getByRole('dialog').count()).toBe(0)
-        }
-      },
-    )
-  }
+/** Each part in each language, at each width and in each theme; the page in all languages and widths. */
+const LOOKS = [
+  { lang: 'en', width: 1280, height: 900, parts: true },
+  { lang: 'en', width: 360, height: 740, parts: false },
+  { lang: 'zh', width: 1280, height: 900, parts: false },
+  { lang: 'zh', width: 360, height: 740, parts: true },
+] as const satisfies readonly { lang: Lang; width: number; height: number; parts: boolean }[]
+
+for (const { lang, parts, ...size } of LOOKS) {
+  const path = `?lang=${lang}`
+  journey(`axe finds nothing: ${lang}, ${size.width} px, light and dark`, { path, ...size }, async (page) => {
+    await drawn(page)
+    expect(await axe(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await axe(page, { colours: true }), 'dark').toEqual([])
+    if (!parts) return
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const colours = colorScheme === 'dark'
+      await openFilters(page)
+      expect(await axe(page, { colours, within: FILTERS }), `${colorScheme}, filters open`).toEqual([])
+      await page.keyboard.press('Escape')
+      await openFirstRecord(page)
+      expect(await axe(page, { colours, within: RECORD }), `${colorScheme}, record open`).toEqual([])
+      await page.keyboard.press('Escape')
+      await eventually(() => page.getByRole('dialog').count()).toBe(0)
+    }
+  })
 }
 
 journey(

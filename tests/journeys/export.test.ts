@@ -76,10 +76,11 @@ function checkTitle(png: Png, { texts }: SvgFacts, lang: Lang): void {
 
 for (const lang of ['en', 'zh'] as const) {
   const path = lang === 'zh' ? `${VIEW}&lang=zh` : VIEW
-  journey(`saves every figure as SVG and PNG (${lang})`, { path }, async (page) => {
+  // Each figure as PNG in one of the languages, and each language in half of the figures.
+  journey(`saves every figure as SVG, every other as PNG (${lang})`, { path }, async (page) => {
     const names = await allFigures(page)
     expect(names.slice(0, 3)).toEqual(['over-time', 'timeline', 'sectors'])
-    for (const name of names) {
+    for (const [at, name] of names.entries()) {
       const svg = await save(page, name, 'Svg', lang)
       const text = svg.file.toString('utf8')
       const facts = await svgFacts(page, text)
@@ -97,6 +98,7 @@ for (const lang of ['en', 'zh'] as const) {
       expect(filters.length).toBeGreaterThan(3)
       for (const filter of filters) expect(words).toContain(unbroken(filter.replace('×', '')))
 
+      if (at % 2 === (lang === 'en' ? 0 : 1)) continue
       const png = await save(page, name, 'Png', lang)
       expect(png.name).toBe(svg.name.replace(/svg$/, 'png'))
       const picture = readPng(png.file)

@@ -1,10 +1,11 @@
 /**
  * Opens the built page in a real browser, and collects what a good page never causes: words in the console, errors,
- * failed answers and requests to another host. One browser for a test file, one fresh context for a page.
+ * failed answers and requests to another host. Pages of one worker share a browser, and each is opened beside the one
+ * before it, so that the browser has the page's code at hand; none finds anything that another has kept.
  */
 import axeCore from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import './serve.ts'
 
 export interface PageOptions {
@@ -34,15 +35,32 @@ const ARGS = [
 ]
 
 let browser: Promise<Browser> | undefined
+const contexts = new Map<string, Promise<BrowserContext>>()
+/** The page that was left last. */
+let left: Page | null = null
 const collected = new WeakMap<Page, string[]>()
 
-afterAll(async () => {
-  await (await browser)?.close()
-})
-
+/** It closes with the worker's process. */
 function sharedBrowser(): Promise<Browser> {
   browser ??= chromium.launch({ executablePath: inject('chromiumPath'), headless: true, args: ARGS })
   return browser
+}
+
+/** What cannot be said of a page, but only of those that share a context. */
+function contextFor({ scale = 1, locale = 'en-US' }: PageOptions): Promise<BrowserContext> {
+  const key = `${locale} ${scale}`
+  const context =
+    contexts.get(key) ??
+    sharedBrowser().then((shared) =>
+      shared.newContext({
+        deviceScaleFactor: scale,
+        locale,
+        acceptDownloads: true,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      }),
+    )
+  contexts.set(key, context)
+  return context
 }
 
 function collect(page: Page, host: string): void {
@@ -63,20 +81,27 @@ function collect(page: Page, host: string): void {
 /** Opens the page and waits until it has loaded, not until it has drawn. */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
   const base = inject('baseUrl')
-  const context = await (await sharedBrowser()).newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
-    deviceScaleFactor: options.scale ?? 1,
+  const page = await (await contextFor(options)).newPage()
+  await page.setViewportSize({ width: options.width ?? 1280, height: options.height ?? 900 })
+  await page.emulateMedia({
     colorScheme: options.colorScheme ?? 'light',
-    locale: options.locale ?? 'en-US',
     reducedMotion: options.reducedMotion ?? 'reduce',
-    acceptDownloads: true,
-    permissions: ['clipboard-read', 'clipboard-write'],
   })
-  const page = await context.newPage()
   collect(page, new URL(base).host)
   await options.before?.(page)
   await page.goto(new URL(options.path ?? '', base).href)
+  await left?.close()
+  left = null
   return page
+}
+
+/** Leaves a page and forgets what it has kept; it closes when the next one stands. */
+export async function leavePage(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const origin = new URL(inject('baseUrl')).origin
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
+  await left?.close()
+  left = page
 }
 
 /** All that went wrong on the page so far, oldest first; a good page has none, of any console level. */
@@ -92,6 +117,8 @@ export interface Violation {
 }
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** The rules that look at colours, which alone another theme can break. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
 declare global {
   interface Window {
@@ -99,11 +126,28 @@ declare global {
   }
 }
 
+interface AxeOptions {
+  /** Looks at this part of the page only. */
+  readonly within?: string
+  /** Asks only what another theme can break. */
+  readonly colours?: boolean
+}
+
 /** What axe-core finds against WCAG 2.2 A and AA and its own best practices on the page as it stands. */
-export async function axe(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(axeCore.source)
-  return page.evaluate(async (tags) => {
-    const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values: tags } })
-    return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }))
-  }, TAGS)
+export async function axe(
+  page: Page,
+  { within, colours = false }: AxeOptions = {},
+): Promise<readonly Violation[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeCore.source)
+  const type = colours ? 'rule' : 'tag'
+  return page.evaluate(
+    async ({ part, ...runOnly }) => {
+      const { violations } = await window.axe.run(part ? { include: part } : document, {
+        runOnly,
+        resultTypes: ['violations'],
+      })
+      return violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(({ html }) => html) }))
+    },
+    { type, values: colours ? OF_COLOURS : TAGS, part: within } as const,
+  )
 }

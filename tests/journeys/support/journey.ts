@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { loadWords } from '../../../src/format/words.ts'
 import { LANGS } from '../../../src/model/words.ts'
-import { complaints, openPage, type PageOptions } from './browser.ts'
+import { complaints, leavePage, openPage, type PageOptions } from './browser.ts'
 
 await Promise.all(LANGS.flatMap((lang) => [loadWords(lang, 'first'), loadWords(lang, 'later')]))
 
@@ -25,7 +25,7 @@ export function journey(name: string, options: JourneyOptions, walk: (page: Page
       await walk(page)
       expect(complaints(page).filter((complaint) => !options.provokes?.test(complaint))).toEqual([])
     } finally {
-      await page.context().close()
+      await leavePage(page)
     }
   })
 }
