@@ -72,7 +72,7 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has a browser of its own: two at a time, whatever the machine has.
+          // Each worker has a browser of its own: two at a time, whatever the machine has.
           maxWorkers: 2,
         },
       },

@@ -107,7 +107,7 @@ journey('says which filters leave nothing and offers to clear them', {}, async (
   await drawn(page)
   await page.locator('#search').fill('no such words')
   await page.getByText('Nothing matches. “no such words” leaves nothing.').waitFor()
-  expect(await page.locator('.figure-empty').count()).toBeGreaterThanOrEqual(3)
+  await eventually(() => page.locator('.figure-empty').count()).toBeGreaterThanOrEqual(3)
   await page.getByRole('button', { name: 'Clear the filters' }).click()
   await eventually(() => search(page)).toBe('')
   expect(await focus(page)).toBe('input#search')
