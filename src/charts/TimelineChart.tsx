@@ -1,10 +1,6 @@
 import { memo, useId, useMemo } from 'react'
-import { dateWords, periodWords } from '../format/dates.ts'
-import { money } from '../format/money.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
-import { titleOf } from '../format/titles.ts'
-import type { Words } from '../format/WordsContext.tsx'
-import type { TimelineAnswer, Mark as TimelineMark } from '../questions/timeline.ts'
+import type { TimelineAnswer } from '../questions/timeline.ts'
 import type { ChartBasics } from './basics.ts'
 import { daysOf, type Range } from './dateRange.ts'
 import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
@@ -12,6 +8,7 @@ import { HatchPattern, Mark } from './Mark.tsx'
 import { TimeStage } from './TimeStage.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { type LaneLayout, layOutLanes, type Placed } from './timelineLayout.ts'
+import { markLabel } from './timelineWords.ts'
 
 export interface TimelineChartProps extends ChartBasics {
   readonly answer: TimelineAnswer
@@ -20,32 +17,6 @@ export interface TimelineChartProps extends ChartBasics {
   readonly keysOf: (id: string) => readonly string[]
   /** The reader's date filter. */
   readonly range: Range
-}
-
-/** A mark in words: title, date, and for signings the number and the money. */
-export function markLabel(mark: TimelineMark, words: Words): string {
-  const { lang } = words
-  const date =
-    mark.date === null
-      ? words.say('record.undated')
-      : mark.endDate === null
-        ? dateWords(mark.date, lang)
-        : periodWords(mark.date, mark.endDate, lang)
-  const amount =
-    mark.kind !== 'agreement'
-      ? ''
-      : mark.cny === null
-        ? words.say(mark.basis === null ? 'figure.timeline.unknownAmount' : 'record.foreignAmount')
-        : [money(mark.cny, lang), mark.basis === null ? '' : words.say(`basis.${mark.basis}`)].join(' ')
-  return [
-    titleOf(mark, words),
-    date,
-    mark.kind === 'agreement' ? words.say('count.agreements', { n: mark.agreements }) : '',
-    amount,
-    mark.among ? words.say('figure.timeline.among') : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n')
 }
 
 const NO_AXIS = { domain: [0, 1], ticks: [], labels: [] } as const

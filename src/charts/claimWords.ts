@@ -1,8 +1,9 @@
 import { dateWords, periodWords } from '../format/dates.ts'
+import { disputedWords, starred, starredNote } from '../format/disputes.ts'
 import { foreignMoney, money } from '../format/money.ts'
 import { percent, percentFloor, plain, qualified } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { labelled } from '../format/words.ts'
+import { bracketed, labelled } from '../format/words.ts'
 import { sumCny } from '../model/money.ts'
 import type { Bound, ClaimRow, ClaimsAnswer, Held } from '../questions/claims.ts'
 import type { ChartTheme } from './theme.ts'
@@ -69,6 +70,27 @@ export function figureWords(row: ClaimRow, measure: Measure, words: Words): stri
   return qualified(figure, amount.is, words.lang)
 }
 
+const subjectOf = (measure: Measure): 'count' | 'amount' => (measure === 'agreements' ? 'count' : 'amount')
+
+/** How far the sources of the published figure are apart; empty where they are not. [C9] */
+export const claimDispute = ({ disputes }: ClaimRow, measure: Measure, words: Words): string =>
+  disputedWords(disputes[subjectOf(measure)], subjectOf(measure), words)
+
+/** The published figure as it stands in the drawing: marked where sources disagree over it. */
+export const drawnFigure = (row: ClaimRow, measure: Measure, words: Words): string =>
+  starred(figureWords(row, measure, words), row.disputes[subjectOf(measure)])
+
+/** The drawn totals over which sources disagree, and how far. [C9] */
+export const claimsNote = (drawn: readonly ClaimRow[], measure: Measure, words: Words): string =>
+  starredNote(
+    drawn.map((row) => ({
+      text: figureWords(row, measure, words),
+      range: row.disputes[subjectOf(measure)],
+    })),
+    subjectOf(measure),
+    words,
+  )
+
 /** What was published, of what: `projects signed: over 355`. */
 export const publishedWords = (row: ClaimRow, measure: Measure, words: Words): string => {
   const figure = figureWords(row, measure, words)
@@ -128,7 +150,7 @@ export function claimLabel(row: ClaimRow, measure: Measure, words: Words): strin
     words.pick(row.title),
     row.partnership ? words.pick(row.partnership.name) : say('record.programme'),
     whenWords(row, words),
-    publishedWords(row, measure, words),
+    bracketed(lang, publishedWords(row, measure, words), claimDispute(row, measure, words)),
     ...(comparison.why === null
       ? [
           labelled(lang, say('column.itemisedBy'), itemisedWords(comparison, measure, words)),

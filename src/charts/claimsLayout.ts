@@ -1,7 +1,7 @@
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { ClaimRow, Comparison, Held } from '../questions/claims.ts'
-import { figureWords, shareWords } from './claimWords.ts'
+import { drawnFigure, shareWords } from './claimWords.ts'
 
 type Measure = 'agreements' | 'investment'
 
@@ -131,7 +131,7 @@ function boxesOf({ x0, x1, y, foot, from }: PlacedClaim): Box[] {
 /** What a label may say, the most telling first. */
 function textsOf(row: ClaimRow, measure: Measure, isOfSeveral: boolean, words: Words): string[] {
   const comparison = row[measure]
-  const figure = figureWords(row, measure, words)
+  const figure = drawnFigure(row, measure, words)
   const share = comparison.why === null ? shareLabel(comparison, words) : ''
   const name =
     isOfSeveral && row.partnership ? fitText(words.pick(row.partnership.name), FONT, LONGEST_NAME) : ''

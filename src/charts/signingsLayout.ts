@@ -1,7 +1,8 @@
+import { starred } from '../format/disputes.ts'
 import { textWidth, wrapText } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { SigningRow, SigningsAnswer } from '../questions/signings.ts'
-import { amountText, countText, itemisedText } from './signingsWords.ts'
+import { amountSaid, countText, itemisedText } from './signingsWords.ts'
 
 /** Narrower than this a signing is a block of two lines. */
 const NARROW = 560
@@ -55,8 +56,13 @@ export function amountLine(row: SigningRow, words: Words): string {
   return basis === '' ? amountOrNone(row, words) : `${amountOrNone(row, words)}${gap}${basis}`
 }
 
-export const amountOrNone = ({ amount }: SigningRow, words: Words): string =>
-  amountText(amount, words) ?? words.say('figure.signings.noAmount')
+/** The amount, marked where sources disagree over it. */
+export const amountOrNone = (row: SigningRow, words: Words): string =>
+  starred(amountSaid(row, words), row.disputes.amount)
+
+/** The count as printed, marked where sources disagree over it. */
+export const countMarked = (row: SigningRow, words: Words): string =>
+  starred(countText(row, words), row.disputes.count)
 
 /** Places everything across; down, row i begins at `header + i * rowHeight`. */
 export function layOutSignings(answer: SigningsAnswer, width: number, words: Words): SigningsLayout {
@@ -75,7 +81,7 @@ export function layOutSignings(answer: SigningsAnswer, width: number, words: Wor
   const itemsColumn = Math.max(barWidth + 6 + items, textWidth(say('figure.signings.itemisedShort'), SMALL))
   const countColumn = Math.max(
     widest(
-      rows.map((row) => countText(row, words)),
+      rows.map((row) => countMarked(row, words)),
       FONT + 1,
     ),
     textWidth(say('column.count'), SMALL),

@@ -3,8 +3,16 @@ import type { Words } from '../format/WordsContext.tsx'
 import type { SigningRow } from '../questions/signings.ts'
 import { useSetting } from './Frame.tsx'
 import { numberOf } from './Mark.tsx'
-import { amountLine, amountOrNone, basisText, FONT, type SigningsLayout, SMALL } from './signingsLayout.ts'
-import { countText, itemisedOf, itemisedText, whenText } from './signingsWords.ts'
+import {
+  amountLine,
+  amountOrNone,
+  basisText,
+  countMarked,
+  FONT,
+  type SigningsLayout,
+  SMALL,
+} from './signingsLayout.ts'
+import { itemisedOf, itemisedText, whenText } from './signingsWords.ts'
 
 /** How far a signing inside another stands in from it, and how many steps there is room for. */
 const INDENT = 16
@@ -28,7 +36,7 @@ export function Title({ row, top, several, words, layout, width }: PlaceProps) {
   // A block has no room for the partnership; the label says it.
   const when = whenText(row, several && !layout.narrow, words)
   const title = words.pick(row.title)
-  const count = countText(row, words)
+  const count = countMarked(row, words)
   const tail = layout.narrow ? textWidth(count, FONT + 1) + 56 : 0
   const room = (layout.narrow ? width - tail : layout.titleWidth) - inset
   const font = { fontFamily: theme.font }
@@ -155,7 +163,7 @@ export function Bar({ row, top, words, layout, width }: PlaceProps) {
       {narrow ? (
         <text
           {...itemised}
-          x={width - textWidth(countText(row, words), FONT + 1) - 5}
+          x={width - textWidth(countMarked(row, words), FONT + 1) - 5}
           y={top + 17}
           textAnchor="end"
           {...text}

@@ -1,8 +1,9 @@
 import { dateWords, shortDate } from '../format/dates.ts'
+import { disputedWords, missingWords } from '../format/disputes.ts'
 import { foreignMoney, money } from '../format/money.ts'
 import { plain, qualified } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { labelled, listWords } from '../format/words.ts'
+import { clauses, labelled, listWords } from '../format/words.ts'
 import type { Amount } from '../model/schema.ts'
 import type { SigningRow, SigningsAnswer } from '../questions/signings.ts'
 
@@ -19,6 +20,10 @@ export function amountText(amount: Amount | null, { lang }: Words): string | nul
     ? null
     : qualified(foreignMoney(foreign.currency, foreign.value, lang), amount.is, lang)
 }
+
+/** The amount, or that none was published, or none settled. */
+export const amountSaid = ({ amount, disputes }: SigningRow, words: Words): string =>
+  amountText(amount, words) ?? missingWords(disputes.amount, words.say('figure.signings.noAmount'), words)
 
 export const itemisedOf = ({ itemised }: Pick<SigningRow, 'itemised'>): number =>
   itemised.stated + itemised.possible
@@ -52,7 +57,6 @@ export function familiesText(
 /** The row in words: title, date, whole, count, amount with its kind, what is itemised, families. */
 export function signingLabel(row: SigningRow, answer: SigningsAnswer, words: Words): string {
   const { say, pick, lang } = words
-  const amount = amountText(row.amount, words)
   return [
     pick(row.title),
     row.date === null ? say('record.undated') : dateWords(row.date, lang),
@@ -65,9 +69,12 @@ export function signingLabel(row: SigningRow, answer: SigningsAnswer, words: Wor
           pick(row.within.title),
         ),
     say('figure.signings.count', { count: countText(row, words), n: row.count }),
-    row.amount === null || amount === null
-      ? say('figure.signings.noAmount')
-      : `${amount}${lang === 'en' ? ', ' : '，'}${say(`basis.${row.amount.basis}`)}`,
+    disputedWords(row.disputes.count, 'count', words),
+    clauses(lang, [
+      amountSaid(row, words),
+      ...(row.amount === null ? [] : [say(`basis.${row.amount.basis}`)]),
+    ]),
+    disputedWords(row.disputes.amount, 'amount', words),
     say('figure.signings.itemised', { k: itemisedOf(row), n: row.agreements }),
     row.itemised.possible > 0 ? say('figure.signings.possible', { n: row.itemised.possible }) : '',
     row.kept < row.agreements ? say('figure.signings.keptOf', { n: row.kept }) : '',

@@ -1,9 +1,10 @@
+import { disputedWords } from '../format/disputes.ts'
 import { money, moneyIn } from '../format/money.ts'
 import { plain, qualified } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
 import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { clauses, labelled } from '../format/words.ts'
+import { bracketed, clauses, labelled } from '../format/words.ts'
 import type { SizeBin, SizedAmount, SizedRecord, Unsized } from '../questions/sizes.ts'
 import { dominantWords } from './dominanceWords.ts'
 import { groupsLook, namedLook } from './partnershipWords.ts'
@@ -38,10 +39,15 @@ function recordWords(record: SizedRecord, words: Words): string {
   ])
 }
 
-/** An amount as its source qualifies it, and whose it is. */
+/** An amount as its source qualifies it. */
+export const publishedSize = ({ cny, is }: SizedAmount, { lang }: Words): string =>
+  qualified(money(cny, lang), is, lang)
+
+/** An amount as its source qualifies it, how far its sources are apart, and whose it is. */
 export function amountWords(amount: SizedAmount, words: Words): string {
   const { lang } = words
-  return labelled(lang, qualified(money(amount.cny, lang), amount.is, lang), recordWords(amount, words))
+  const disputed = disputedWords(amount.disputed, 'amount', words)
+  return labelled(lang, bracketed(lang, publishedSize(amount, words), disputed), recordWords(amount, words))
 }
 
 /** The bar in words: its range, how many amounts for how many agreements, their sum, and the largest of them. */

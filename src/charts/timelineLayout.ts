@@ -1,8 +1,9 @@
-import { money } from '../format/money.ts'
+import { starred } from '../format/disputes.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { Lane } from '../model/words.ts'
 import type { Mark, TimelineAnswer } from '../questions/timeline.ts'
+import { markAmount, markCount } from './timelineWords.ts'
 
 export interface Placed {
   readonly mark: Mark
@@ -160,6 +161,6 @@ function titleLabel(mark: Mark, room: number, words: Words): string | null {
 }
 
 function signingLabel(mark: Mark, words: Words): string {
-  const amount = mark.cny === null ? words.say('figure.over-time.amountUnknown') : money(mark.cny, words.lang)
-  return `${mark.agreements} · ${amount}`
+  const amount = markAmount(mark, words) ?? words.say('figure.over-time.amountUnknown')
+  return `${markCount(mark, words)} · ${starred(amount, mark.disputes.amount)}`
 }

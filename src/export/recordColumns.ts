@@ -1,9 +1,11 @@
+import { conflictWords } from '../format/disputes.ts'
 import { foreignMoney, money } from '../format/money.ts'
 import { qualified } from '../format/numbers.ts'
 import type { ValueKind } from '../format/tableContent.ts'
 import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { labelled, type MessageKey } from '../format/words.ts'
+import type { ConflictRange } from '../model/conflicts.ts'
 import { RECORD_COLUMNS, type RecordColumn } from '../model/words.ts'
 import type { LinesAnswer } from '../questions/lines.ts'
 import type { RecordRow } from '../questions/recordRows.ts'
@@ -38,6 +40,12 @@ export function recordColumns(words: Words, { chosen, lines, isGrouped }: Record
     ...fields,
     field('scope', 'filter.scope', ({ scope }) => say(`scope.${scope}`)),
     field('part_of', 'record.partOf', ({ partOf }) => partOf),
+    field(
+      'conflicts',
+      'record.conflicts',
+      ({ conflicts, sources }) =>
+        conflicts.map((conflict) => conflictWords(conflict, sources, words)).join(' | ') || null,
+    ),
     ...(isGrouped
       ? [
           field('level', 'csv.level', ({ depth }) => depth),
@@ -89,15 +97,22 @@ function fieldsOf(column: RecordColumn, words: Words): Field[] {
       return [
         field('agreements', 'column.agreements', ({ count }) => count, 'count'),
         field('agreements_is', 'csv.agreementsIs', ({ countIs }) => is(countIs)),
+        ...rangeFields('agreements', 'count', words, ({ kind, disputes }) =>
+          kind === 'agreement' ? disputes.count : null,
+        ),
       ]
     case 'amount':
       return [
         field('amount_cny', 'csv.amountCny', ({ amount }) => amount?.cny ?? null, 'money'),
         field('amount_is', 'csv.amountIs', ({ amount }) => is(amount?.is ?? null)),
+        ...rangeFields('amount', 'money', words, ({ disputes }) => disputes.amount),
         field('amount', 'csv.amountWords', ({ amount }) => amountWords(amount, words)),
         field('amount_foreign', 'csv.amountForeign', ({ amount }) => amount?.foreign?.value ?? null),
         field('amount_currency', 'csv.currency', ({ amount }) => amount?.foreign?.currency ?? null),
         field('published_total', 'csv.figure', ({ figure }) => figure?.value ?? null, 'count'),
+        ...rangeFields('published_total', 'count', words, ({ figure, disputes }) =>
+          figure === null ? null : disputes.count,
+        ),
         field('published_total_of', 'csv.figureOf', ({ figure }) => (figure ? pick(figure.of) : null)),
       ]
     case 'basis':
@@ -128,6 +143,19 @@ function fieldsOf(column: RecordColumn, words: Words): Field[] {
         ),
       ]
   }
+}
+
+/** The ends of the range that sources give where they disagree over a figure; blank where they do not. [C9] */
+function rangeFields(
+  key: string,
+  kind: 'money' | 'count',
+  { say }: Words,
+  rangeOf: (row: RecordRow) => ConflictRange | null,
+): Field[] {
+  return [
+    { key: `${key}_least`, label: say('csv.least'), kind, value: (row) => rangeOf(row)?.least.value ?? null },
+    { key: `${key}_most`, label: say('csv.most'), kind, value: (row) => rangeOf(row)?.most.value ?? null },
+  ]
 }
 
 /** What kind of record a row is, in words. */

@@ -92,6 +92,12 @@ export function labelled(lang: Lang, name: string, value: string): string {
   return lang === 'en' ? `${name}: ${value}` : `${name}：${value}`
 }
 
+/** A text and a word on it: `a (b)`, `甲（乙）`; the text alone where there is none. */
+export function bracketed(lang: Lang, text: string, note: string): string {
+  if (note === '') return text
+  return lang === 'en' ? `${text} (${note})` : `${text}（${note}）`
+}
+
 /** What is said of one thing, in a row: `a, b, c`, `甲，乙，丙`. */
 export function clauses(lang: Lang, parts: readonly string[]): string {
   return parts.join(lang === 'en' ? ', ' : '，')

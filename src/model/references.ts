@@ -28,6 +28,7 @@ export function checkReferences(dataset: Dataset): Issue[] {
   checkIds(context)
   checkSources(context)
   checkRecords(context)
+  checkConflicts(context)
   checkEvents(context)
   checkAgreements(context)
   checkParts(context)
@@ -95,28 +96,37 @@ function checkRecords({ dataset, report, sourceIds }: Context): void {
       record.sources.forEach((id, at) => {
         known(`sources[${at}]`, id, sourceIds, 'sources')
       })
-      const quoting: [string, readonly { sources: readonly string[] }[]][] = [
-        ['evidence', record.evidence],
-        ['history', 'history' in record ? record.history : []],
-        ...record.conflicts.map(({ others }, at): [string, typeof others] => [
-          `conflicts[${at}].others`,
-          others,
-        ]),
-      ]
-      for (const [field, quotes] of quoting) {
-        quotes.forEach((quote, at) => {
-          quote.sources.forEach((id, nth) => {
-            if (record.sources.includes(id)) return
-            report(
-              `${path}.${field}[${at}].sources[${nth}]`,
-              'D12',
-              'source-not-listed',
-              id,
-              `${path}.sources`,
-            )
-          })
+      const quoted = (place: string, ids: readonly string[]): void =>
+        ids.forEach((id, nth) => {
+          if (record.sources.includes(id)) return
+          report(`${path}.${place}[${nth}]`, 'D12', 'source-not-listed', id, `${path}.sources`)
         })
-      }
+      record.evidence.forEach((each, at) => void quoted(`evidence[${at}].sources`, each.sources))
+      const history = 'history' in record ? record.history : []
+      history.forEach((each, at) => void quoted(`history[${at}].sources`, each.sources))
+      record.conflicts.forEach(({ usedSources, others }, at) => {
+        quoted(`conflicts[${at}].usedSources`, usedSources)
+        others.forEach((each, nth) => void quoted(`conflicts[${at}].others[${nth}].sources`, each.sources))
+      })
+    })
+  }
+}
+
+/** [D13] A range that a source gives ends no lower than it begins. */
+function checkConflicts({ dataset, report }: Context): void {
+  for (const list of ['agreements', 'events', 'policies', 'claims'] as const) {
+    dataset[list].forEach(({ conflicts }, index) => {
+      conflicts.forEach(({ usedFigure, others }, nth) => {
+        const path = `${list}[${index}].conflicts[${nth}]`
+        const figures = [
+          ...(usedFigure ? [[`${path}.usedFigure`, usedFigure] as const] : []),
+          ...others.map((other, at) => [`${path}.others[${at}]`, other] as const),
+        ]
+        for (const [place, { cny, cnyTo }] of figures) {
+          if (cnyTo === null || (cny !== null && cnyTo >= cny)) continue
+          report(`${place}.cnyTo`, 'D13', 'ends-before-start', cnyTo, String(cny ?? ''))
+        }
+      })
     })
   }
 }

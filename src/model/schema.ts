@@ -101,12 +101,23 @@ const milestone = z.strictObject({
   sources: sourceIds,
 })
 
+/** As a figure too, where it is about an amount or a number: whole yuan, up to so much in a range, or how many. [C9] */
+const figure = {
+  cny: orNull(cny),
+  cnyTo: orNull(cny),
+  count: orNull(count),
+  is: orNull(z.enum(QUALIFIERS)),
+}
+
 const conflict = z.strictObject({
   about: z.enum(CONFLICT_SUBJECTS),
   used: bilingual,
+  /** Which of the record's sources state it; empty where that is not said. */
+  usedSources: sourceIds,
+  /** Where the record has no figure of its own for it: it uses a range, or is no number of agreements. */
+  usedFigure: orNull(z.strictObject(figure)),
   others: z
-    // As figures too, where it is about an amount or a number: whole yuan, or how many. [C9]
-    .array(z.strictObject({ says: bilingual, cny: orNull(cny), count: orNull(count), sources: sourceIds }))
+    .array(z.strictObject({ says: bilingual, ...figure, sources: sourceIds }))
     .check(z.minLength(1, because('empty-list'))),
   reason: bilingual,
 })

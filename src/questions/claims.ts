@@ -5,6 +5,7 @@ import { runningTotal, type Step } from '../ledger/running.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type Total, totalOf } from '../ledger/sums.ts'
 import { searchWords } from '../ledger/text.ts'
+import { type Disputes, disputesOf } from '../model/conflicts.ts'
 import { calendarDay, dayNumber, firstDay, lastDay, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Amount, Bilingual, Claim, Dataset } from '../model/schema.ts'
@@ -72,6 +73,8 @@ export interface ClaimRow {
   readonly counts: number | null
   readonly countIs: Qualifier | null
   readonly amount: Amount | null
+  /** What sources disagree about, over its number or its amount. [C9] */
+  readonly disputes: Disputes
   /** Day numbers, inclusive, of `date`; null without one. */
   readonly period: { readonly first: number; readonly last: number } | null
   /** The day on which it begins to count, as a day number; null from the beginning. */
@@ -175,6 +178,7 @@ function rowOf(ledger: Ledger, filter: Filter, claim: Claim): ClaimRow {
     counts,
     countIs,
     amount,
+    disputes: disputesOf(claim),
     period: date === null ? null : { first: firstDay(date), last: lastDay(date) },
     start: since === null ? null : firstDay(since),
     agreements: counts === null ? apart('no-figure') : held(counts, countIs, 'agreements'),

@@ -1,6 +1,7 @@
 import { stageOf } from '../ledger/atoms.ts'
+import { type Disputes, disputesOf, NO_DISPUTES } from '../model/conflicts.ts'
 import type { PartialDate } from '../model/dates.ts'
-import type { Amount, Bilingual, Dataset, Name, Source } from '../model/schema.ts'
+import type { Agreement, Amount, Bilingual, Dataset, Name, Source } from '../model/schema.ts'
 import type { DateBasis, Qualifier, RecordKind, Scope, Stage } from '../model/words.ts'
 import { type AnyRecord, recordOfNumber } from './recordOrder.ts'
 import { RECORD_MARK, type RecordsAnswer, type SigningSum } from './records.ts'
@@ -23,6 +24,10 @@ export interface RecordRow {
   /** The published figure of a claim, which is not a number of our agreements; null otherwise. */
   readonly figure: { readonly value: number; readonly is: Qualifier | null; readonly of: Bilingual } | null
   readonly amount: Amount | null
+  /** What sources disagree about; nothing for what is left of a signing. [C9] */
+  readonly disputes: Disputes
+  /** All that its sources disagree about, in figures or in words; likewise. [C9] */
+  readonly conflicts: Agreement['conflicts']
   readonly stage: Stage | null
   readonly parties: readonly Name[]
   readonly place: Bilingual | null
@@ -74,6 +79,8 @@ export function recordReader(
       isRemainder,
       depth: depths[at] ?? 0,
       sum: isRemainder ? null : sum,
+      disputes: isRemainder ? NO_DISPUTES : disputesOf(record),
+      conflicts: isRemainder ? [] : record.conflicts,
       ...(isRemainder ? leftOf(of, sum) : ownOf(of)),
     }
   }

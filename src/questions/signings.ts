@@ -1,6 +1,7 @@
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { keeps } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
+import { type Disputes, disputesOf } from '../model/conflicts.ts'
 import { compareDates, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Agreement, Amount, Bilingual } from '../model/schema.ts'
@@ -39,6 +40,8 @@ export interface SigningRow {
   readonly families: readonly number[]
   /** Its own published amount of any basis; null when not published. */
   readonly amount: Amount | null
+  /** What sources disagree about, over its number or its amount. [C9] */
+  readonly disputes: Disputes
   readonly itemised: Itemised
 }
 
@@ -136,6 +139,7 @@ export function signings(ledger: Ledger, filter: Filter): SigningsAnswer {
       kept,
       families: familiesOf(ledger, agreement),
       amount,
+      disputes: disputesOf(agreement),
       itemised: { stated, possible },
     })
     for (const part of newestFirst(ledger, parts)) {

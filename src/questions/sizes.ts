@@ -4,6 +4,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keeps } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type Total, totalOf } from '../ledger/sums.ts'
+import { type ConflictRange, disputesOf } from '../model/conflicts.ts'
 import type { Filter } from '../model/filter.ts'
 import { type Cny, MAX_CNY, sumCny } from '../model/money.ts'
 import type { Agreement, Bilingual } from '../model/schema.ts'
@@ -32,6 +33,8 @@ export interface SizedAmount extends SizedRecord {
   readonly cny: Cny
   /** As the source qualifies it; null for an exact figure and for what is left of one. */
   readonly is: Qualifier | null
+  /** How far its sources are apart; null for what is left of a signing. [C9] */
+  readonly disputed: ConflictRange | null
 }
 
 /** How many amounts, and their sum; null without any. */
@@ -83,6 +86,8 @@ export interface SizesAnswer {
   readonly agreements: number
   readonly least: SizedAmount | null
   readonly most: SizedAmount | null
+  /** Those over which sources disagree, largest first. [C9] */
+  readonly disputed: readonly SizedAmount[]
   /**
    * The middle of the amounts of single agreements: at least half of the `of` amounts are not above it; itself one of
    * them. Null for fewer than five, and under a sector filter of those about the chosen sectors alone.
@@ -127,7 +132,12 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
       }
       const isAmong = chosen !== null && !isLineAbout(ledger, line, chosen.sectors)
       placed.push({
-        amount: { ...record, cny, is: isRemainder ? null : (agreement.amount?.is ?? null) },
+        amount: {
+          ...record,
+          cny,
+          is: isRemainder ? null : (agreement.amount?.is ?? null),
+          disputed: isRemainder ? null : disputesOf(agreement).amount,
+        },
         kind: isAmong ? 'among' : isOfSeveral(record) ? 'group' : 'single',
         step: stepOf(cny),
       })
@@ -148,6 +158,7 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
     agreements: agreementsOf(placed),
     least: placed.at(-1)?.amount ?? null,
     most: placed[0]?.amount ?? null,
+    disputed: placed.flatMap(({ amount }) => (amount.disputed === null ? [] : [amount])),
     middle:
       middle === undefined || singles.length < LEAST_FOR_MIDDLE ? null : { cny: middle, of: singles.length },
     zero: without.zero.sum(),

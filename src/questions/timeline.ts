@@ -3,11 +3,12 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keeps, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { type Rows, UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
+import { type Disputes, disputesOf, NO_DISPUTES } from '../model/conflicts.ts'
 import { calendarDay, dayNumber, firstDay, lastDay, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
-import { type Basis, LANES, type Lane, type RecordKind } from '../model/words.ts'
+import { type Basis, LANES, type Lane, type Qualifier, type RecordKind } from '../model/words.ts'
 import { extentOf } from './extent.ts'
 
 export interface Mark {
@@ -22,8 +23,13 @@ export interface Mark {
   readonly isRemainder: boolean
   /** For signings and agreements; 0 otherwise. */
   readonly agreements: number
+  readonly countIs: Qualifier | null
   readonly cny: Cny | null
+  /** As the source qualifies its amount; what is left of "over n" is "over" what is left. [C11] */
+  readonly amountIs: Qualifier | null
   readonly basis: Basis | null
+  /** What sources disagree about; nothing for what is left of a signing. [C9] */
+  readonly disputes: Disputes
   /** Names the chosen sectors among others. */
   readonly among: boolean
   /** False for a record of the whole programme. */
@@ -76,8 +82,11 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
         agreement.date === null ? null : { first: firstDay(agreement.date), last: lastDay(agreement.date) },
       isRemainder: line.isRemainder,
       agreements: line.agreements,
+      countIs: agreement.countIs,
       cny: line.cny,
+      amountIs: agreement.amount?.is ?? null,
       basis: line.basis,
+      disputes: line.isRemainder ? NO_DISPUTES : disputesOf(agreement),
       among: chosen !== null && !isLineAbout(ledger, line, chosen.sectors),
       ofPartnership: true,
     })
@@ -101,8 +110,11 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
         period: periodOf(rows, row),
         isRemainder: false,
         agreements: 0,
+        countIs: null,
         cny: null,
+        amountIs: null,
         basis: null,
+        disputes: NO_DISPUTES,
         among: chosen !== null && !namesOnly(rows, row, chosen.sectors),
         ofPartnership: record.partnership !== 'all',
       })

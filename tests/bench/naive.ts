@@ -3,7 +3,9 @@
  * reference that the engine is measured against and checked against, so it shares none of its code: it is written from
  * SPEC.md's rules, with what any developer would prepare once (trees, periods, search texts) prepared once.
  */
+
 import type { Dominant } from '../../src/ledger/dominance.ts'
+import { disputesOf, NO_DISPUTES } from '../../src/model/conflicts.ts'
 import { type PartialDate, partialDateOf } from '../../src/model/dates.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import { type Cny, sumCny } from '../../src/model/money.ts'
@@ -767,8 +769,11 @@ export function timeline(naive: Naive, filter: Filter): TimelineAnswer {
     period,
     isRemainder: own.isRemainder ?? false,
     agreements: own.agreements ?? 0,
+    countIs: own.countIs ?? null,
     cny: own.cny ?? null,
+    amountIs: own.amountIs ?? null,
     basis: own.basis ?? null,
+    disputes: own.disputes ?? NO_DISPUTES,
     among: own.among ?? false,
     ofPartnership: record.partnership !== 'all',
   })
@@ -780,7 +785,16 @@ export function timeline(naive: Naive, filter: Filter): TimelineAnswer {
           agreement.count > 1 || agreement.countIs === 'over' ? ('signing' as const) : ('agreement' as const),
         mark: mark(
           { record: agreement, period },
-          { isRemainder, agreements, cny, basis, among: atoms.some(isAmong) },
+          {
+            isRemainder,
+            agreements,
+            countIs: agreement.countIs,
+            cny,
+            amountIs: agreement.amount?.is ?? null,
+            basis,
+            disputes: isRemainder ? NO_DISPUTES : disputesOf(agreement),
+            among: atoms.some(isAmong),
+          },
         ),
       })),
     ...naive.events.filter(kept).map((event) => ({
@@ -851,6 +865,8 @@ export function records(
     isRemainder: false,
     depth: 0,
     sum: null,
+    disputes: disputesOf(record),
+    conflicts: record.conflicts,
   })
   const rowsOf = (tree: Tree): RecordRow[] => {
     const inside = tree.atoms.filter(kept)

@@ -1,5 +1,6 @@
 /** The questions of later figures answered the plain way: see naive.ts. Written from SPEC.md's rules. */
 
+import { disputesOf } from '../../src/model/conflicts.ts'
 import { type PartialDate, partialDateOf } from '../../src/model/dates.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import { sumCny } from '../../src/model/money.ts'
@@ -77,6 +78,7 @@ export function signings(naive: Naive, filter: Filter): SigningsAnswer {
         families.some((each) => each.index === index && agreement.sectors.includes(each.id)) ? [index] : [],
       ),
       amount,
+      disputes: disputesOf(agreement),
       itemised: {
         stated: sum(itemised.map((each) => (each.possible ? 0 : each.count))),
         possible: sum(itemised.map((each) => (each.possible ? each.count : 0))),

@@ -4,6 +4,7 @@ import { timeMargins } from '../../src/charts/timeAxis.tsx'
 import { type LaneLayout, layOutLanes } from '../../src/charts/timelineLayout.ts'
 import { textWidth } from '../../src/format/textWidth.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
+import { NO_DISPUTES } from '../../src/model/conflicts.ts'
 import { dayNumber } from '../../src/model/dates.ts'
 import { sumCny } from '../../src/model/money.ts'
 import { LANES, LANGS, type Lang } from '../../src/model/words.ts'
@@ -37,6 +38,9 @@ const arbMark = fc
     agreements,
     cny: cny === null ? null : sumCny(cny),
     basis: null,
+    countIs: null,
+    amountIs: null,
+    disputes: NO_DISPUTES,
     among: false,
     ofPartnership: true,
   }))
@@ -159,6 +163,9 @@ describe('the area of a signing', () => {
       agreements: 2,
       cny: cny === null ? null : sumCny(cny),
       basis: null,
+      countIs: null,
+      amountIs: null,
+      disputes: NO_DISPUTES,
       among: false,
       ofPartnership: true,
     })

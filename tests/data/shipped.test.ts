@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { buildLedger } from '../../src/ledger/ledger.ts'
+import { disputesOf } from '../../src/model/conflicts.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
 import type { Agreement } from '../../src/model/schema.ts'
+import type { Qualifier } from '../../src/model/words.ts'
 import { claims as publishedTotals } from '../../src/questions/claims.ts'
 import { facets } from '../../src/questions/facets.ts'
 import { headline } from '../../src/questions/headline.ts'
@@ -257,6 +259,60 @@ describe.runIf(decoded.ok)('the shipped dataset', () => {
       expect(linked('no-address')).toEqual([])
       expect(linked('original').length).toBeGreaterThan(50)
     })
+    it.each([
+      ['2017-09-03-signing-57', 'amount', 100e9, 170.4e9, 170.4e9],
+      ['jl-2018-06-suqi', 'amount', 20e9, 20e9, 20e9],
+      ['bs-2022-zhichaoniao', 'amount', 5e9, 8e9, null],
+      ['2019-03-total-131-projects', 'count', 121, 131, 131],
+      ['sh-2022-08-total', 'count', 119, 143, 143],
+      ['sh-2024-08-total', 'count', 119, 143, 119],
+      ['2017-09-03-shanghai-delegation', 'count', 120, 150, 120],
+    ] as const)('[C9] the sources of %s are apart over the %s', (id, about, least, most, used) => {
+      const record = [...agreements, ...events, ...claims].find((each) => each.id === id)
+      expect(record && disputesOf(record)[about]).toMatchObject({
+        least: { value: least },
+        most: { value: most },
+        used: used && { value: used },
+      })
+    })
+    const conflicts = [...agreements, ...events, ...policies, ...claims].flatMap((record) =>
+      record.conflicts.map((conflict) => ({ record, conflict })),
+    )
+    const overFigures = conflicts.filter(({ conflict: { about } }) => about === 'amount' || about === 'count')
+    it('[C9] every figure that a conflict tells in words is a figure, the one used and the others', () => {
+      expect(overFigures.length).toBeGreaterThan(8)
+      for (const { record, conflict } of overFigures) {
+        const { about, used, usedFigure, others } = conflict
+        const own =
+          about === 'amount' && 'amount' in record && record.amount !== null
+            ? { cny: record.amount.cny, cnyTo: null, count: null, is: record.amount.is }
+            : about === 'count' && 'counts' in record
+              ? { cny: null, cnyTo: null, count: record.counts, is: record.countIs }
+              : null
+        expect(figureOf(used, about), record.id).toEqual(own ?? usedFigure)
+        for (const { says, cny, cnyTo, count, is } of others) {
+          expect(figureOf(says, about), `${record.id}: ${says.en}`).toEqual({ cny, cnyTo, count, is })
+        }
+      }
+    })
+    it('[C9] no other conflict is over a figure', () => {
+      const told = conflicts.filter((each) => !overFigures.includes(each))
+      expect(told.map(({ conflict }) => conflict.about).toSorted()).toEqual([
+        'date',
+        'date',
+        'date',
+        'name',
+        'name',
+        'status',
+      ])
+    })
+    it('[C9] of every conflict it is said which source states which', () => {
+      for (const { record, conflict } of conflicts) {
+        for (const { sources } of [{ sources: conflict.usedSources }, ...conflict.others]) {
+          expect(sources, `${record.id}: ${conflict.used.en}`).not.toEqual([])
+        }
+      }
+    })
     it('[D12] every source is used', () => {
       const used = new Set([...agreements, ...events, ...policies, ...claims].flatMap((each) => each.sources))
       expect(sources.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
@@ -276,3 +332,32 @@ describe.runIf(decoded.ok)('the shipped dataset', () => {
     })
   })
 })
+
+const QUALIFIED = new Map<string | undefined, Qualifier>([
+  ['约', 'about'],
+  ['逾', 'over'],
+  ['超过', 'over'],
+  ['近', 'nearly'],
+])
+
+/** The figure that a conflict's words state: yuan in 亿, which need no unit read from elsewhere; of a sum, what it comes to. */
+function figureOf({ en, zh }: { en: string; zh: string }, about: string) {
+  expect(en).toMatch(/\d/)
+  const pattern =
+    about === 'amount' ? /(约|逾|超过|近)?([\d.]+)亿(?!美元)/gu : /(约|逾|超过|近)?(\d+)(?=个|人)/gu
+  const found = [...zh.matchAll(pattern)].map(([, word, digits]) => ({
+    value: Number(digits),
+    is: QUALIFIED.get(word) ?? null,
+  }))
+  const yuan = (at: number): number | null => {
+    const value = found[at]?.value
+    return about !== 'amount' || value === undefined ? null : Math.round(value * 1e8)
+  }
+  const last = found.at(-1)
+  return {
+    cny: yuan(0),
+    cnyTo: yuan(1),
+    count: about === 'count' ? (last?.value ?? null) : null,
+    is: (about === 'amount' ? found[0] : last)?.is ?? null,
+  }
+}

@@ -170,6 +170,7 @@ describe('a file of records', () => {
       'title',
       'scope',
       'part_of',
+      'conflicts',
       'unknown',
       'counted_agreements',
       'counted_cny',

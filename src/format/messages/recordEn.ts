@@ -44,7 +44,12 @@ export const recordEn = {
   'record.used': 'Used: {text}',
   'record.other': 'Also published: {text}',
   'record.range': 'Sources give {least} to {most}; used: {used}',
+  'record.rangeUnused': 'Sources give {least} to {most}; none of it is counted',
   'record.disputed': 'sources give {least} to {most}',
+  'record.unsettled': 'not settled',
+  'figure.disputedRange': '{least} to {most}',
+  'figure.disputed':
+    'Sources disagree; in brackets, the range that they give: {list}{more, plural, =0 {.} other {; # more in the table.}}',
   'record.reason': 'Why: {text}',
   'record.note': 'Note',
   'record.seenOnce': 'Seen once: a later check did not find the page again.',

@@ -46,6 +46,8 @@ export const tableEn = {
   'csv.amountWords': 'Amount in words',
   'csv.amountForeign': 'Amount in another currency',
   'csv.currency': 'Currency',
+  'csv.least': 'Where sources disagree, the least',
+  'csv.most': 'Where sources disagree, the most',
   'csv.figure': 'Published total',
   'csv.figureOf': 'Published total of',
   'csv.basisCode': 'Kind of money, code',

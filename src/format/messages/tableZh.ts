@@ -47,6 +47,8 @@ export const tableZh = {
   'csv.amountWords': '金额（文字）',
   'csv.amountForeign': '外币金额',
   'csv.currency': '币种',
+  'csv.least': '来源数字不一时的下限',
+  'csv.most': '来源数字不一时的上限',
   'csv.figure': '公布的累计数',
   'csv.figureOf': '累计数的对象',
   'csv.basisCode': '金额口径代码',

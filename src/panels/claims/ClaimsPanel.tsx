@@ -1,6 +1,8 @@
 import {
   bounded,
+  claimDispute,
   claimLook,
+  claimsNote,
   figureWords,
   itemisedWords,
   lineLook,
@@ -12,6 +14,7 @@ import type { ChartTheme } from '../../charts/theme.ts'
 import { dateWords } from '../../format/dates.ts'
 import { moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { bracketed } from '../../format/words.ts'
 import type { Part } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { ClaimRow, ClaimsAnswer, Held } from '../../questions/claims.ts'
@@ -73,6 +76,7 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
         answer.undated.agreements > 0 ? say('coverage.undated', { n: answer.undated.agreements }) : '',
         hasLine && answer.coarse > 0 ? say('coverage.claimsCoarse', { n: answer.coarse }) : '',
         new Set(drawn.map(({ partnership }) => partnership?.id)).size > 1 ? say('coverage.claimsOwn') : '',
+        claimsNote(drawn, measure, words),
         held.length > 0 ? say('coverage.claimsMeaning') : '',
         listed > 0 ? say('coverage.claimsTable', { n: listed }) : '',
       ]}
@@ -119,10 +123,13 @@ export function claimsSentence(answer: ClaimsAnswer, measure: Measure, words: Wo
     measure === 'agreements' ? say('figure.claims.n', { n: value }) : value
   const values = {
     when: beginning(row, words),
-    published:
+    published: bracketed(
+      words.lang,
       measure === 'agreements'
         ? say('figure.claims.counted', { of, count: figure })
         : say('figure.claims.money', { of, money: figure }),
+      claimDispute(row, measure, words),
+    ),
     partnership: row.partnership ? pick(row.partnership.name) : 'none',
     itemised: number(itemisedWords(held, measure, words)),
   }

@@ -1,6 +1,13 @@
-import { comparisonWords, itemisedWords, publishedWords, whenWords } from '../../charts/claimWords.ts'
+import {
+  claimDispute,
+  comparisonWords,
+  itemisedWords,
+  publishedWords,
+  whenWords,
+} from '../../charts/claimWords.ts'
 import { countCell, NO_CELL, type TableContent, wordsCell } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
+import { bracketed } from '../../format/words.ts'
 import { calendarDay, dayNumber } from '../../model/dates.ts'
 import type { Cny } from '../../model/money.ts'
 import { periodId } from '../../model/part.ts'
@@ -50,7 +57,11 @@ function publishedTable({ claims }: ClaimsAnswer, measure: Measure, words: Words
           { text: whenWords(row, words), sort: row.period?.last ?? null, value: spanOf(row) },
           said === ''
             ? { text: say('headline.unknown'), sort: null, value: null }
-            : { text: said, sort: published, value: published ?? undefined },
+            : {
+                text: bracketed(words.lang, said, claimDispute(row, measure, words)),
+                sort: published,
+                value: published ?? undefined,
+              },
           held
             ? {
                 text: itemisedWords(held, measure, words),
@@ -91,7 +102,8 @@ function yearsTable(answer: ClaimsAnswer, words: Words): TableContent {
         cells: [
           { text: String(year), sort: year, value: id },
           countCell(agreements, lang, { until: id }),
-          amountCell(cny, words, { until: id }),
+          // Of no agreement no amount is unknown.
+          agreements === 0 ? NO_CELL : amountCell(cny, words, { until: id }),
         ],
       }
     }),

@@ -1,11 +1,12 @@
 import { useMemo } from 'react'
 import { shortDate } from '../../format/dates.ts'
+import { disputedWords, missingWords } from '../../format/disputes.ts'
 import { exactMoney, money } from '../../format/money.ts'
-import { plain } from '../../format/numbers.ts'
+import { plain, qualified } from '../../format/numbers.ts'
 import { titleOf } from '../../format/titles.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { conflictRange } from '../../model/conflicts.ts'
-import { sumCny } from '../../model/money.ts'
+import type { Agreement } from '../../model/schema.ts'
 import { useDataset } from '../../query/EngineContext.tsx'
 import type { HeldOutLine, LinesAnswer, TotalLine } from '../../questions/lines.ts'
 import { coverageLine } from '../coverage.ts'
@@ -47,20 +48,10 @@ export function Lines({ answer }: { answer: LinesAnswer }) {
 const agreementsIn = (lines: readonly TotalLine[]): number =>
   lines.reduce((total, { agreements }) => total + agreements, 0)
 
-/** Of each amount over which sources disagree, how far they are apart. [C9] */
-function useDisputed(): ReadonlyMap<string, string> {
-  const { say, lang } = useWords()
+/** What the agreements of the lines say of their figures: qualifiers, and over which of them sources disagree. */
+function useAgreements(): ReadonlyMap<string, Agreement> {
   const { agreements } = useDataset()
-  return useMemo(() => {
-    const words = new Map<string, string>()
-    for (const agreement of agreements) {
-      const range = agreement.conflicts.length === 0 ? null : conflictRange(agreement, 'amount')
-      if (range === null) continue
-      const [least, most] = [money(sumCny(range.least), lang), money(sumCny(range.most), lang)]
-      words.set(agreement.id, say('record.disputed', { least, most }))
-    }
-    return words
-  }, [agreements, say, lang])
+  return useMemo(() => new Map(agreements.map((agreement) => [agreement.id, agreement])), [agreements])
 }
 
 type Line = TotalLine & Partial<Pick<HeldOutLine, 'why' | 'signing'>>
@@ -77,7 +68,7 @@ const lineTitle = (line: Line, words: Words): string =>
 function LineTable({ lines, sum }: LineTableProps) {
   const words = useWords()
   const { say, lang } = words
-  const disputed = useDisputed()
+  const agreements = useAgreements()
   return (
     <LongTable
       columns={[
@@ -97,9 +88,15 @@ function LineTable({ lines, sum }: LineTableProps) {
           <td className="lines-date">
             {line.date === null ? say('figure.timeline.undated') : shortDate(line.date, lang)}
           </td>
-          <td className="numeric">{plain(line.agreements, lang)}</td>
           <td className="numeric">
-            <Amount line={line} disputed={disputed.get(line.id)} />
+            {qualified(
+              plain(line.agreements, lang),
+              line.isShared ? null : (agreements.get(line.id)?.countIs ?? null),
+              lang,
+            )}
+          </td>
+          <td className="numeric">
+            <Amount line={line} agreement={agreements.get(line.id)} />
           </td>
         </tr>
       )}
@@ -108,26 +105,40 @@ function LineTable({ lines, sum }: LineTableProps) {
   )
 }
 
-function Amount({ line, disputed }: { line: Line; disputed: string | undefined }) {
-  const { say, pick, lang } = useWords()
-  const { cny, basis, why, signing, arrived } = line
+interface AmountProps {
+  readonly line: Line
+  readonly agreement: Agreement | undefined
+}
+
+/** What a line adds, as its source qualifies it; what is left of "over n" is "over" what is left. [C9] [C11] */
+function Amount({ line, agreement }: AmountProps) {
+  const words = useWords()
+  const { say, pick, lang } = words
+  const { cny, basis, why, signing, arrived, isRemainder, isShared } = line
+  const range = agreement && !isRemainder && !isShared ? conflictRange(agreement, 'amount') : null
+  const disputed = disputedWords(range, 'amount', words)
+  const unknown =
+    why &&
+    say(`lines.why.${why}`, {
+      basis: basis === null ? '' : say(`basis.${basis}`),
+      signing: signing ? pick(signing.title) : '',
+      money: signing ? money(signing.cny, lang) : '',
+    })
   return (
     <>
-      {cny !== null && why === undefined && exactMoney(cny, lang)}
+      {cny !== null &&
+        why === undefined &&
+        qualified(exactMoney(cny, lang), agreement?.amount?.is ?? null, lang)}
       {basis !== null && why === undefined && <span className="records-basis">{say(`basis.${basis}`)}</span>}
       {arrived !== null && (
         <span className="records-basis">{say('lines.arrived', { money: exactMoney(arrived, lang) })}</span>
       )}
-      {cny !== null && disputed !== undefined && <span className="records-basis">{disputed}</span>}
-      {why !== undefined && (
+      {unknown !== undefined && (
         <span className="unknown">
-          {say(`lines.why.${why}`, {
-            basis: basis === null ? '' : say(`basis.${basis}`),
-            signing: signing ? pick(signing.title) : '',
-            money: signing ? money(signing.cny, lang) : '',
-          })}
+          {why === 'not-published' ? missingWords(range, unknown, words) : unknown}
         </span>
       )}
+      {disputed !== '' && <span className="records-basis">{disputed}</span>}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { dateWords, periodWords } from '../../format/dates.ts'
+import { disputedWords, missingWords } from '../../format/disputes.ts'
 import { exactMoney, foreignMoney, money } from '../../format/money.ts'
 import { plain, qualified } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { labelled, listWords } from '../../format/words.ts'
 import { conflictRange } from '../../model/conflicts.ts'
-import { sumCny } from '../../model/money.ts'
 import type { Agreement, Amount, Claim, CooperationEvent, Dataset, Policy } from '../../model/schema.ts'
 import { SIDES } from '../../model/words.ts'
 import { useDataset } from '../../query/EngineContext.tsx'
@@ -97,8 +97,7 @@ function partnershipText(
   return named ? pick(named.name) : say('record.programme')
 }
 
-function amountText(amount: Amount | null, { say, lang }: Words) {
-  if (amount === null) return <span className="unknown">{say('record.amountUnknown')}</span>
+function amountText(amount: Amount, { say, lang }: Words) {
   const { cny, foreign, is, basis } = amount
   const figure =
     cny !== null ? money(cny, lang) : foreign ? foreignMoney(foreign.currency, foreign.value, lang) : ''
@@ -118,23 +117,28 @@ function AgreementFacts({ agreement }: { agreement: Agreement }) {
       {(agreement.count > 1 || agreement.countIs !== null) && (
         <Fact name={say('record.count')}>
           {qualified(plain(agreement.count, lang), agreement.countIs, lang)}
+          <Disputed record={agreement} about="count" />
         </Fact>
       )}
       <Fact name={say('record.amount')}>
-        {amountText(agreement.amount, words)}
-        <Disputed record={agreement} />
+        {agreement.amount === null ? (
+          <span className="unknown">
+            {missingWords(conflictRange(agreement, 'amount'), say('record.amountUnknown'), words)}
+          </span>
+        ) : (
+          amountText(agreement.amount, words)
+        )}
+        <Disputed record={agreement} about="amount" />
       </Fact>
     </>
   )
 }
 
-/** How far the sources are apart over the amount; what follows says who gives which figure. */
-function Disputed({ record }: { record: Agreement | Claim }) {
-  const { say, lang } = useWords()
-  const range = conflictRange(record, 'amount')
-  if (range === null) return null
-  const [least, most] = [money(sumCny(range.least), lang), money(sumCny(range.most), lang)]
-  return <span className="record-hint">{say('record.disputed', { least, most })}</span>
+/** How far the sources are apart; what follows says who gives which figure. */
+function Disputed({ record, about }: { record: Agreement | Claim; about: 'amount' | 'count' }) {
+  const words = useWords()
+  const said = disputedWords(conflictRange(record, about), about, words)
+  return said !== '' && <span className="record-hint">{said}</span>
 }
 
 function ClaimFacts({ claim }: { claim: Claim }) {
@@ -145,9 +149,15 @@ function ClaimFacts({ claim }: { claim: Claim }) {
       {claim.counts !== null && (
         <Fact name={say('record.claimCount')}>
           {qualified(plain(claim.counts, lang), claim.countIs, lang)} {pick(claim.of)}
+          <Disputed record={claim} about="count" />
         </Fact>
       )}
-      {claim.amount && <Fact name={say('record.amount')}>{amountText(claim.amount, words)}</Fact>}
+      {claim.amount && (
+        <Fact name={say('record.amount')}>
+          {amountText(claim.amount, words)}
+          <Disputed record={claim} about="amount" />
+        </Fact>
+      )}
       {claim.since !== null && <Fact name={say('record.since')}>{dateWords(claim.since, lang)}</Fact>}
       {claim.measures !== null && (
         <Fact name={say('record.measures')}>{say(`measures.${claim.measures}`)}</Fact>

@@ -97,12 +97,15 @@ export function Conflicts({ record }: { record: AnyRecord }) {
   return (
     <section className="conflicts">
       <h3>{say('record.conflicts')}</h3>
-      {record.conflicts.map(({ about, used, others, reason }) => (
+      {record.conflicts.map(({ about, used, usedSources, others, reason }) => (
         <div key={`${about}${used.en}`}>
           <h4>{say(`conflict.${about}`)}</h4>
           <Range record={record} about={about} />
           <ul>
-            <li>{say('record.used', { text: pick(used) })}</li>
+            <li>
+              {say('record.used', { text: pick(used) })}{' '}
+              {usedSources.length > 0 && <SourceNumbers record={record} ids={usedSources} />}
+            </li>
             {others.map(({ says, sources }) => (
               <li key={says.en}>
                 {say('record.other', { text: pick(says) })} <SourceNumbers record={record} ids={sources} />

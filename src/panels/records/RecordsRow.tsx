@@ -3,7 +3,7 @@ import { useWords } from '../../format/WordsContext.tsx'
 import type { RecordColumn } from '../../model/words.ts'
 import type { RecordRow } from '../../questions/recordRows.ts'
 import { changeView } from '../../view/useView.ts'
-import { cellWords } from './recordWords.ts'
+import { cellDispute, cellWords } from './recordWords.ts'
 
 const NUMERIC = new Set<RecordColumn>(['agreements', 'amount'])
 /** Signings within signings that are set in further; deeper ones stand as deep. */
@@ -119,6 +119,8 @@ function CellContent({ column, row, withBasis }: CellContentProps) {
   const few = column === 'sectors' || column === 'parties' || column === 'sources' ? FEW[column] : undefined
   const said = cellWords(column, row, words, few)
   if (said === '') return null
+  const apart = cellDispute(column, row, words)
+  const disputed = apart !== '' && <span className="records-basis">{apart}</span>
   if (column === 'amount') {
     const isOwn = row.figure === null && row.amount !== null
     return (
@@ -127,12 +129,14 @@ function CellContent({ column, row, withBasis }: CellContentProps) {
         {row.amount !== null && withBasis && (
           <span className="records-basis">{cellWords('basis', row, words)}</span>
         )}
+        {disputed}
       </>
     )
   }
   return (
     <>
       {said}
+      {disputed}
       {column === 'date' && row.date !== null && row.dateBasis === 'reported' && (
         <Mark words={say('records.reported')} />
       )}

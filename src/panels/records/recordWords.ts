@@ -1,10 +1,11 @@
 import { amountWords, kindWords } from '../../export/recordColumns.ts'
 import { periodWords, shortDate } from '../../format/dates.ts'
+import { disputedWords, missingWords } from '../../format/disputes.ts'
 import { plain, qualified } from '../../format/numbers.ts'
 import type { TextCell, TextTable } from '../../format/tableText.ts'
 import { titleOf } from '../../format/titles.ts'
 import type { Words } from '../../format/WordsContext.tsx'
-import { listWords } from '../../format/words.ts'
+import { bracketed, clauses, listWords } from '../../format/words.ts'
 import type { RecordColumn } from '../../model/words.ts'
 import type { RecordRow } from '../../questions/recordRows.ts'
 
@@ -47,11 +48,29 @@ export function cellWords(column: RecordColumn, row: RecordRow, words: Words, fe
   }
 }
 
+/** How far the sources of a cell's figure are apart; empty where they are not. [C9] */
+export function cellDispute(column: RecordColumn, { figure, disputes }: RecordRow, words: Words): string {
+  if (column === 'agreements') return figure === null ? disputedWords(disputes.count, 'count', words) : ''
+  if (column !== 'amount') return ''
+  // A claim's number stands with its amount.
+  return clauses(
+    words.lang,
+    [
+      disputedWords(disputes.amount, 'amount', words),
+      figure === null ? '' : disputedWords(disputes.count, 'count', words),
+    ].filter((said) => said !== ''),
+  )
+}
+
 /** An amount and, of a claim, the figure that it publishes: it may publish both. */
-function moneyWords({ figure, amount, kind }: RecordRow, words: Words): string {
+function moneyWords({ figure, amount, kind, disputes }: RecordRow, words: Words): string {
   const { say, pick, lang } = words
   const money = amountWords(amount, words)
-  if (figure === null) return money ?? (kind === 'agreement' ? say('record.amountUnknown') : '')
+  if (figure === null) {
+    return (
+      money ?? (kind === 'agreement' ? missingWords(disputes.amount, say('record.amountUnknown'), words) : '')
+    )
+  }
   const count = qualified(plain(figure.value, lang), figure.is, lang)
   const published = lang === 'en' ? `${count} ${pick(figure.of)}` : `${pick(figure.of)}${count}`
   return money === null ? published : `${money}${lang === 'en' ? '; ' : '；'}${published}`
@@ -70,8 +89,10 @@ export function textTable(
     }),
     rows: rows.map((row) =>
       columns.flatMap((column): TextCell[] => {
-        if (column === 'agreements' && row.countIs === null) return [row.count]
-        const said = cellWords(column, row, words)
+        if (column === 'agreements' && row.countIs === null && cellDispute(column, row, words) === '') {
+          return [row.count]
+        }
+        const said = bracketed(words.lang, cellWords(column, row, words), cellDispute(column, row, words))
         return column === 'amount' ? [said, row.amount?.cny ?? null] : [said]
       }),
     ),

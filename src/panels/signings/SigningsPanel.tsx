@@ -1,6 +1,7 @@
-import { countText, itemisedOf } from '../../charts/signingsWords.ts'
+import { amountSaid, countText, itemisedOf } from '../../charts/signingsWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { dateWords } from '../../format/dates.ts'
+import { starredNote } from '../../format/disputes.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { SigningsAnswer } from '../../questions/signings.ts'
@@ -60,8 +61,9 @@ export function signingsSentence({ largest }: SigningsAnswer, words: Words): str
 }
 
 /** What the figure counts, and everything that it does not show. [C7] */
-export function signingsCoverage(answer: SigningsAnswer, { say }: Words): string[] {
-  const { signings, agreements, leftOut } = answer
+export function signingsCoverage(answer: SigningsAnswer, words: Words): string[] {
+  const { say } = words
+  const { signings, agreements, leftOut, drawn } = answer
   const drawnInside = answer.inside - (leftOut?.inside ?? 0)
   if (answer.rows.length === 0) {
     return [answer.single > 0 ? say('coverage.singleAgreements', { n: answer.single }) : '']
@@ -74,6 +76,16 @@ export function signingsCoverage(answer: SigningsAnswer, { say }: Words): string
     }),
     answer.itemised.possible > 0 ? say('coverage.signingsPossible', { n: answer.itemised.possible }) : '',
     say('coverage.signingAmounts', { known: answer.withAmount, all: signings }),
+    starredNote(
+      drawn.map((row) => ({ text: amountSaid(row, words), range: row.disputes.amount })),
+      'amount',
+      words,
+    ),
+    starredNote(
+      drawn.map((row) => ({ text: countText(row, words), range: row.disputes.count })),
+      'count',
+      words,
+    ),
     leftOut === null
       ? ''
       : say('coverage.signingsLeftOut', {

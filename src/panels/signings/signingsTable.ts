@@ -1,4 +1,5 @@
 import {
+  amountSaid,
   amountText,
   countText,
   familiesText,
@@ -6,8 +7,10 @@ import {
   itemisedOf,
 } from '../../charts/signingsWords.ts'
 import { dateWords } from '../../format/dates.ts'
+import { disputedWords, missingWords } from '../../format/disputes.ts'
 import { countCell, type TableCell, type TableContent, wordsCell } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
+import { bracketed } from '../../format/words.ts'
 import type { SigningRow, SigningsAnswer } from '../../questions/signings.ts'
 
 /** Every signing with what it announced and what of it is itemised. */
@@ -46,7 +49,12 @@ export function signingsTable(answer: SigningsAnswer, words: Words): TableConten
           ...(several ? [wordsCell(pick(row.partnership))] : []),
           wordsCell(within ?? '', within),
           wordsCell(families, row.families.length === 0 ? null : families),
-          { text: countText(row, words), sort: row.count, value: row.count, part: { signing: id } },
+          {
+            text: bracketed(lang, countText(row, words), disputedWords(row.disputes.count, 'count', words)),
+            sort: row.count,
+            value: row.count,
+            part: { signing: id },
+          },
           countCell(itemisedOf(row), lang, { signing: id, as: 'named' }),
           countCell(row.itemised.possible, lang, { signing: id, as: 'possible' }),
           publishedCell(row, words),
@@ -58,10 +66,16 @@ export function signingsTable(answer: SigningsAnswer, words: Words): TableConten
 }
 
 /** An amount of another currency has no yuan. */
-function publishedCell({ amount }: SigningRow, words: Words): TableCell {
-  const text = amountText(amount, words)
+function publishedCell(row: SigningRow, words: Words): TableCell {
+  const { amount, disputes } = row
+  const isKnown = amountText(amount, words) !== null
+  const text = isKnown
+    ? amountSaid(row, words)
+    : missingWords(disputes.amount, words.say('headline.unknown'), words)
   const cny = amount?.cny ?? null
-  return text === null
-    ? { text: words.say('headline.unknown'), sort: null, value: null }
-    : { text, sort: cny, value: cny ?? undefined }
+  return {
+    text: bracketed(words.lang, text, disputedWords(disputes.amount, 'amount', words)),
+    sort: cny,
+    value: isKnown ? (cny ?? undefined) : null,
+  }
 }

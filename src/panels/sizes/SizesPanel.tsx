@@ -1,9 +1,10 @@
-import { SIZE_PARTS, sizeLook } from '../../charts/sizesWords.ts'
+import { publishedSize, SIZE_PARTS, sizeLook } from '../../charts/sizesWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
+import { disputedNote, disputedWords } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
-import { percent, qualified } from '../../format/numbers.ts'
+import { percent } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { listWords, sentences } from '../../format/words.ts'
+import { bracketed, listWords, sentences } from '../../format/words.ts'
 import { WHOLE } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { SizedAmount, SizesAnswer } from '../../questions/sizes.ts'
@@ -76,7 +77,8 @@ export function sizesSentence(answer: SizesAnswer, measure: Measure, words: Word
   const { say, lang } = words
   const { all, ofGroups, agreements: covered, total, least, most, middle } = answer
   if (least === null || most === null || all.cny === null) return ''
-  const figure = ({ cny, is }: SizedAmount): string => qualified(money(cny, lang), is, lang)
+  const figure = (amount: SizedAmount): string =>
+    bracketed(lang, publishedSize(amount, words), disputedWords(amount.disputed, 'amount', words))
   if (all.amounts === 1) {
     return say('figure.sizes.sentenceOne', { money: figure(most), covered, all: total.agreements })
   }
@@ -115,9 +117,14 @@ function legend(answer: SizesAnswer, theme: ChartTheme, { say }: Words): LegendE
 
 function coverage(answer: SizesAnswer, words: Words): string[] {
   const { say, lang } = words
-  const { ofGroups, among, zero, otherBases, otherCurrency, partly } = answer
+  const { disputed, ofGroups, among, zero, otherBases, otherCurrency, partly } = answer
   return [
     coverageLine(answer.total, words),
+    disputedNote(
+      disputed.map((amount) => ({ text: publishedSize(amount, words), range: amount.disputed })),
+      'amount',
+      words,
+    ),
     ofGroups > 0 ? say('coverage.sizeGroups') : '',
     among.amounts > 0 ? say('coverage.sizeAmong', { n: among.amounts }) : '',
     zero.records > 0 ? say('coverage.sizeZero', { n: zero.records }) : '',

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { type CutLane, drawnOf } from '../../charts/timelineDrawn.ts'
+import { markAmount } from '../../charts/timelineWords.ts'
+import { type DisputedFigure, starredNote } from '../../format/disputes.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { TimelineAnswer } from '../../questions/timeline.ts'
@@ -40,6 +42,7 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
       coverage={[
         say('coverage.marks', { n: answer.marks + answer.undated }),
         ...drawn.cut.map((lane) => cutWords(lane, words)),
+        starredNote(signingsOf(drawn.answer, words), 'amount', words),
         answer.undated > 0 ? say('coverage.timelineUndated', { n: answer.undated }) : '',
         answer.withoutSector > 0 ? say('coverage.withoutSector', { n: answer.withoutSector }) : '',
       ]}
@@ -50,6 +53,14 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
     />
   )
 }
+
+/** The amounts that are written beside their marks. */
+const signingsOf = ({ lanes }: TimelineAnswer, words: Words): DisputedFigure[] =>
+  lanes.flatMap(({ lane, marks }) =>
+    lane === 'signing'
+      ? marks.map((mark) => ({ text: markAmount(mark, words) ?? '', range: mark.disputes.amount }))
+      : [],
+  )
 
 /** Which marks of a full lane are drawn. */
 function cutWords({ lane, drawn, all, byAmount }: CutLane, { say }: Words): string {

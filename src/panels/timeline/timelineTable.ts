@@ -1,4 +1,6 @@
+import { markAmount, markCount } from '../../charts/timelineWords.ts'
 import { dateWords, periodWords } from '../../format/dates.ts'
+import { disputedWords, missingWords } from '../../format/disputes.ts'
 import {
   countCell,
   NO_CELL,
@@ -8,13 +10,13 @@ import {
 } from '../../format/tableContent.ts'
 import { titleOf } from '../../format/titles.ts'
 import type { Words } from '../../format/WordsContext.tsx'
+import { bracketed } from '../../format/words.ts'
 import type { Part } from '../../model/part.ts'
 import type { Mark, TimelineAnswer } from '../../questions/timeline.ts'
-import { amountCell } from '../sumCells.ts'
 
 /** Every mark of every lane, those of full lanes too that the drawing leaves out. */
 export function timelineTable({ lanes }: TimelineAnswer, words: Words): TableContent {
-  const { say, lang } = words
+  const { say } = words
   return {
     id: 'timeline',
     title: say('figure.timeline'),
@@ -33,11 +35,26 @@ export function timelineTable({ lanes }: TimelineAnswer, words: Words): TableCon
           wordsCell(say(`lane.${lane}`)),
           whenCell(mark, words),
           ...(mark.kind === 'agreement'
-            ? [countCell(mark.agreements, lang, partOf(mark)), amountCell(mark.cny, words)]
+            ? [announcedCell(mark, words), publishedCell(mark, words)]
             : [NO_CELL, NO_CELL]),
         ],
       })),
     ),
+  }
+}
+
+const announcedCell = (mark: Mark, words: Words): TableCell => ({
+  ...countCell(mark.agreements, words.lang, partOf(mark)),
+  text: markCount(mark, words),
+})
+
+function publishedCell(mark: Mark, words: Words): TableCell {
+  const range = mark.disputes.amount
+  const text = markAmount(mark, words) ?? missingWords(range, words.say('headline.unknown'), words)
+  return {
+    text: bracketed(words.lang, text, disputedWords(range, 'amount', words)),
+    sort: mark.cny,
+    value: mark.cny,
   }
 }
 
