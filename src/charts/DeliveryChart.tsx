@@ -12,6 +12,7 @@ import {
   ratePart,
   SILENCE_ROWS,
   type SilenceRow,
+  setBackTone,
   silenceCount,
   silenceName,
   silencePart,
@@ -22,6 +23,7 @@ import {
 import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { RateDrawing } from './RateDrawing.tsx'
+import { fillOf, Textures } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 export interface DeliveryChartProps extends ChartBasics {
@@ -81,6 +83,7 @@ function Drawing(props: DeliveryChartProps & { layout: DeliveryLayout }) {
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      <Textures id={hatch} tones={[setBackTone(theme)]} />
       <text x={plot.x} y={14} {...header}>
         {words.say('figure.delivery.stages')}
       </text>
@@ -109,7 +112,7 @@ function Drawing(props: DeliveryChartProps & { layout: DeliveryLayout }) {
               {...bar}
               top={top}
               name={stageName(row, words)}
-              parts={stageParts(row, theme)}
+              parts={stageParts(row, theme, hatch)}
               value={stageValue(row, words)}
               isFaint={row.reported === 0}
               dim={dim}
@@ -166,15 +169,16 @@ function Drawing(props: DeliveryChartProps & { layout: DeliveryLayout }) {
 }
 
 /** A row's parts: last reported here, further on, set back; outlined where no stage is stated. */
-function stageParts({ id, here, further, setBack }: DeliveryRow, theme: ChartTheme): Part[] {
+function stageParts({ id, here, further, setBack }: DeliveryRow, theme: ChartTheme, hatch: string): Part[] {
   const own = theme.series[0] ?? theme.ink
   if (id === NOT_STATED)
     return [{ id: 'here', value: here, fill: theme.card, stroke: theme.hatch, dashes: '3 2' }]
   const isEnd = id === 'cancelled'
+  const gone = fillOf(hatch, [setBackTone(theme)], 0)
   return [
-    { id: 'here', value: here, fill: isEnd ? theme.ruleStrong : own },
+    { id: 'here', value: here, fill: isEnd ? gone : own },
     { id: 'further', value: further, fill: lighter(theme) },
-    { id: 'setBack', value: setBack, fill: isEnd ? lighter(theme) : theme.ruleStrong },
+    { id: 'setBack', value: setBack, fill: isEnd ? lighter(theme) : gone },
   ]
 }
 

@@ -1,8 +1,7 @@
-import type { Series } from '../questions/overTime.ts'
 import { CAP, type DrawnBars } from './bars.ts'
 import { PALE } from './basics.ts'
 import { DominanceBracket } from './DominanceBracket.tsx'
-import { seriesLook } from './overTimeWords.ts'
+import { fillOf } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 interface Look {
@@ -10,10 +9,9 @@ interface Look {
   readonly stroke?: string
 }
 
-const lookOf = (series: Series, theme: ChartTheme, hatch: string): Look => {
-  const look = seriesLook(series, theme)
-  if (look === 'hatch') return { fill: `url(#${hatch})`, stroke: theme.hatch }
-  return look === 'outline' ? { fill: theme.card, stroke: theme.hatch } : { fill: look }
+const lookOf = (fill: string, theme: ChartTheme, hatch: string): Look => {
+  if (fill === 'hatch') return { fill: `url(#${hatch})`, stroke: theme.hatch }
+  return fill === 'outline' ? { fill: theme.card, stroke: theme.hatch } : { fill }
 }
 
 /** The bars of many narrow bins: one path for all pieces that look alike. Their marks lie over them. */
@@ -22,6 +20,7 @@ export function DenseBars({
   measure,
   theme,
   hatch,
+  tones,
   bars,
   base,
   yuan,
@@ -30,7 +29,7 @@ export function DenseBars({
   isPale,
 }: DrawnBars) {
   const capLook: Look = { fill: `url(#${hatch})`, stroke: theme.hatch }
-  const looks = [...answer.series.map((series) => lookOf(series, theme, hatch)), capLook]
+  const looks = [...tones.map((_, index) => lookOf(fillOf(hatch, tones, index), theme, hatch)), capLook]
   const full = looks.map(() => '')
   const pale = looks.map(() => '')
   answer.bins.forEach((bin, index) => {

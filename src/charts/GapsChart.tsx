@@ -4,8 +4,9 @@ import type { GapRow, GapsAnswer } from '../questions/gaps.ts'
 import { type ChartBasics, PALE } from './basics.ts'
 import { Frame, usePlotArea, useSetting } from './Frame.tsx'
 import { FONT, type GapLabel, type GapPlace, type GapsLayout, layOutGaps, SMALL } from './gapsLayout.ts'
-import { fullPart, type GapPeriod, gapLabel, wayLooks } from './gapsWords.ts'
+import { fullPart, type GapPeriod, gapLabel, wayTones } from './gapsWords.ts'
 import { HatchPattern, Mark } from './Mark.tsx'
+import { fillOf, Textures } from './Textures.tsx'
 
 /** What choosing a cell would do: nothing, narrow the view to it, or undo that it does. */
 export type GapChoice = 'none' | 'offered' | 'chosen'
@@ -52,6 +53,7 @@ function Matrix(props: GapsChartProps & { layout: GapsLayout }) {
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      <Textures id={hatch} tones={wayTones(theme)} />
       {layout.labels.map((label) => (
         <Label key={label.id} label={label} />
       ))}
@@ -115,7 +117,7 @@ function Cell({ place, layout, isChosen, hatch }: CellProps) {
   const { row, period, bar, lines } = place
   const cell = period.cellOf(row)
   const pale = isChosen !== null && !isChosen(period)
-  const looks = wayLooks(theme)
+  const tones = wayTones(theme)
   const length = layout.down ? bar.width : bar.height
   /** A stretch of the bar, drawn in by half the width of an outline. */
   const stretch = (from: number, size: number, inset: number) => ({
@@ -130,7 +132,7 @@ function Cell({ place, layout, isChosen, hatch }: CellProps) {
     const from = (filled / cell.records) * length
     filled += count
     const size = Math.max(1, (filled / cell.records) * length - from - (filled < cell.records ? 1 : 0))
-    return [{ look: looks[index] ?? theme.ink, from, size }]
+    return [{ fill: fillOf(hatch, tones, index), from, size }]
   })
   return (
     <>
@@ -145,8 +147,8 @@ function Cell({ place, layout, isChosen, hatch }: CellProps) {
       {/* No hover shows through a pale bar. */}
       <rect {...bar} fill={theme.card} />
       <g opacity={pale ? PALE : 1}>
-        {parts.map(({ look, from, size }) => (
-          <rect key={look} {...stretch(from, size, 0)} fill={look} />
+        {parts.map(({ fill, from, size }) => (
+          <rect key={fill} {...stretch(from, size, 0)} fill={fill} />
         ))}
         {cell.missing > 0 && (
           <rect

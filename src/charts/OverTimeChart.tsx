@@ -8,8 +8,9 @@ import { DenseBars } from './DenseBars.tsx'
 import { DenseMarks } from './DenseMarks.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { type ChoiceOfMark, HatchPattern, Mark } from './Mark.tsx'
-import { binKeys, binLabel } from './overTimeWords.ts'
+import { binKeys, binLabel, seriesTone } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
+import { Textures } from './Textures.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { UndatedNote } from './UndatedNote.tsx'
 import { ValueAxis } from './valueAxis.tsx'
@@ -91,7 +92,11 @@ function Bars(props: BarsProps) {
     return { x0, x1, left: x0 + gap + (x1 - x0 - 2 * gap - barWidth) / 2, width: barWidth }
   })
   const isPale = (bin: TimeBin): boolean => props.isChosen !== null && !props.isChosen(bin)
-  const drawn: DrawnBars = { answer, measure, words, theme, yuan, bars, base, hatch, at, amountOf, isPale }
+  const tones = answer.series.map((series) => seriesTone(series, theme))
+  const drawn: DrawnBars = {
+    ...{ answer, measure, words, theme, yuan, bars, base, hatch, tones },
+    ...{ at, amountOf, isPale },
+  }
   const firstFull = answer.bins.find(({ total }) => total.agreements > 0)
   const markOf = (bin: TimeBin): ChoiceOfMark => ({
     label: binLabel(bin, words),
@@ -106,6 +111,7 @@ function Bars(props: BarsProps) {
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      <Textures id={hatch} tones={tones} />
       <ValueAxis ticks={props.ticks} />
       {slot < DENSE ? (
         <>

@@ -8,8 +8,17 @@ import { type ChartBasics, PALE } from './basics.ts'
 import { DominanceBracket } from './DominanceBracket.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark, numberOf } from './Mark.tsx'
-import { detailWords, longestBar, piecesOf, rowLabel, valueWords } from './partnershipWords.ts'
+import {
+  basisTones,
+  detailWords,
+  longestBar,
+  pieceFill,
+  piecesOf,
+  rowLabel,
+  valueWords,
+} from './partnershipWords.ts'
 import { roundAxis } from './scale.ts'
+import { Textures } from './Textures.tsx'
 
 export interface PartnershipsChartProps extends ChartBasics {
   /** Ranked by the measure. */
@@ -124,6 +133,7 @@ function Rows(props: RowsProps) {
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      <Textures id={hatch} tones={basisTones(theme)} />
       {!layout.narrow && (
         <g>
           <text x={width - EDGE - layout.known - GAP} y={14} textAnchor="end" {...text}>
@@ -219,17 +229,21 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
       {/* No gridline shows through a pale bar. */}
       <rect x={left} y={barTop} width={Math.max(0, end - left)} height={barHeight} fill={theme.card} />
       <g opacity={pale ? PALE : 1}>
-        {pieces.map(({ id, from, to, look }) => (
-          <rect
-            key={id}
-            x={at(from) + (from > 0 ? 1 : 0) + (look === 'hatch' ? 0.5 : 0)}
-            y={barTop + (look === 'hatch' ? 0.5 : 0)}
-            width={Math.max(1, at(to) - at(from) - (from > 0 ? 1 : 0) - (look === 'hatch' ? 1 : 0))}
-            height={barHeight - (look === 'hatch' ? 1 : 0)}
-            fill={look === 'hatch' ? `url(#${hatch})` : look}
-            {...(look === 'hatch' ? { stroke: theme.hatch } : {})}
-          />
-        ))}
+        {pieces.map((piece) => {
+          const { id, from, to, look } = piece
+          const inset = look === 'hatch' ? 0.5 : 0
+          return (
+            <rect
+              key={id}
+              x={at(from) + (from > 0 ? 1 : 0) + inset}
+              y={barTop + inset}
+              width={Math.max(1, at(to) - at(from) - (from > 0 ? 1 : 0) - 2 * inset)}
+              height={barHeight - 2 * inset}
+              fill={pieceFill(piece, theme, hatch)}
+              {...(inset > 0 ? { stroke: theme.hatch } : {})}
+            />
+          )
+        })}
         {measure === 'investment' && row.dominant && (
           <DominanceBracket
             along="x"

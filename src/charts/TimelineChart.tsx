@@ -7,6 +7,7 @@ import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { TimeStage } from './TimeStage.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
+import { KIND_LOOKS } from './timelineDrawn.ts'
 import { type LaneLayout, layOutLanes, type Placed } from './timelineLayout.ts'
 import { markLabel } from './timelineWords.ts'
 
@@ -139,13 +140,16 @@ function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; label
   )
 }
 
-/** A circle for a day, a bar as wide as a month or year or a longer event; hatched where no amount is published. */
+/**
+ * A circle for a day, a bar as wide as a month or year or a longer event, hatched where no amount is published; what is
+ * planned or ordered has points: a diamond for a day.
+ */
 function Shape({ placed, signing, hatch }: { placed: Placed; signing: boolean; hatch: string }) {
   const { theme } = useSetting()
   const { mark, x0, x1, y, radius } = placed
   const isAgreement = mark.kind === 'agreement'
   const unknown = isAgreement && mark.cny === null
-  const colour = isAgreement ? theme.series[0] : mark.kind === 'policy' ? theme.series[4] : theme.series[1]
+  const colour = theme.series[KIND_LOOKS[mark.kind].place]
   const filled = mark.ofPartnership && !mark.among
   const look = {
     fill: unknown ? `url(#${hatch})` : filled ? colour : theme.card,
@@ -162,7 +166,9 @@ function Shape({ placed, signing, hatch }: { placed: Placed; signing: boolean; h
         height={2 * Math.max(radius, 12)}
         fill="transparent"
       />
-      {round ? (
+      {KIND_LOOKS[mark.kind].form === 'diamond' ? (
+        <path data-anchor="" d={pointed(x0, x1, y, radius)} {...look} strokeWidth={1.25} />
+      ) : round ? (
         <circle data-anchor="" cx={(x0 + x1) / 2} cy={y} r={radius} {...look} strokeWidth={1.25} />
       ) : (
         <rect
@@ -178,4 +184,9 @@ function Shape({ placed, signing, hatch }: { placed: Placed; signing: boolean; h
       )}
     </>
   )
+}
+
+/** From one point to another, as high as they are long. */
+function pointed(x0: number, x1: number, y: number, half: number): string {
+  return `M${x0} ${y}l${half} ${-half}H${x1 - half}l${half} ${half}l${-half} ${half}H${x0 + half}z`
 }

@@ -1,13 +1,13 @@
 import { memo, type ReactNode } from 'react'
 import { textWidth } from '../format/textWidth.ts'
-import type { Series, TimeBin } from '../questions/overTime.ts'
+import type { TimeBin } from '../questions/overTime.ts'
 import { type LabelledBar, placeBarLabels } from './barLabels.ts'
 import { type Bar, CAP, type DrawnBars } from './bars.ts'
 import { PALE } from './basics.ts'
 import { DominanceBracket } from './DominanceBracket.tsx'
 import { labelLines, shortLabel } from './overTimeLabels.ts'
-import { seriesLook, seriesName } from './overTimeWords.ts'
-import type { ChartTheme } from './theme.ts'
+import { seriesName } from './overTimeWords.ts'
+import { fillOf } from './Textures.tsx'
 
 interface WideBarsProps extends DrawnBars {
   /** Width of a bin in px. */
@@ -89,7 +89,7 @@ function drawBar(
             y={y + (outlined ? 0.5 : 0)}
             width={width - (outlined ? 1 : 0)}
             height={Math.max(1, height - (outlined ? 1 : 0))}
-            fill={fillOf(series, theme, hatch)}
+            fill={seriesFill(index, props)}
             opacity={dim ? PALE : 1}
             {...(outlined ? { stroke: theme.hatch } : {})}
           />
@@ -160,7 +160,7 @@ const Room = memo(function Room(box: { x: number; y: number; width: number; heig
   return <rect className="mark-row" {...box} fill="transparent" />
 })
 
-function fillOf(series: Series, theme: ChartTheme, hatch: string): string {
-  const look = seriesLook(series, theme)
-  return look === 'hatch' ? `url(#${hatch})` : look === 'outline' ? theme.card : look
+function seriesFill(index: number, { tones, theme, hatch }: WideBarsProps): string {
+  const fill = fillOf(hatch, tones, index)
+  return fill === 'hatch' ? `url(#${hatch})` : fill === 'outline' ? theme.card : fill
 }

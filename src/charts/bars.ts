@@ -1,5 +1,6 @@
 import type { Words } from '../format/WordsContext.tsx'
 import type { OverTimeAnswer, TimeBin } from '../questions/overTime.ts'
+import type { Tone } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 /** Bins narrower than this have no room for a number, and are too many to be drawn one by one. */
@@ -31,6 +32,8 @@ export interface DrawnBars {
   readonly base: number
   /** Id of the hatching. */
   readonly hatch: string
+  /** Of each series, in their order. */
+  readonly tones: readonly Tone[]
   /** The end of a value in px from the top. */
   readonly at: (value: number) => number
   readonly amountOf: (total: { readonly cny: number | null; readonly agreements: number }) => number

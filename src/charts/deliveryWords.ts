@@ -4,6 +4,8 @@ import type { Words } from '../format/WordsContext.tsx'
 import { ANY, type Part } from '../model/part.ts'
 import { NOT_STATED, type Rate } from '../model/words.ts'
 import type { DeliveryAnswer, DeliveryRow, Silence } from '../questions/delivery.ts'
+import { OTHERS_TEXTURE } from './palette.ts'
+import type { Tone } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 /** The rates in the order in which they are drawn and listed; the last is money and never computed from counts. */
@@ -89,6 +91,12 @@ export function silenceCount(row: SilenceRow, silence: Silence, { undated }: Del
   return row === 'undated' ? undated : silence[row]
 }
 
+/** What is set back or cancelled: grey, and in rows, so that it is told from the lighter part of a bar in grey too. */
+export const setBackTone = ({ ruleStrong }: ChartTheme): Tone => ({
+  colour: ruleStrong,
+  texture: OTHERS_TEXTURE,
+})
+
 /** How much of the series' colour is left in the lighter part of a bar; 3:1 against the card in both themes. */
 const TINT = 0.55
 
@@ -96,8 +104,10 @@ const TINT = 0.55
 export function lighter({ series, card }: ChartTheme): string {
   const colour = series[0] ?? card
   if (!colour.startsWith('#')) return `color-mix(in srgb, ${colour} ${100 * TINT}%, ${card})`
+  // What a picture without a ground is laid on is light.
+  const ground = card === 'none' ? '#ffffff' : card
   const channels = [1, 3, 5].map((at) => {
-    const [ink, paper] = [colour, card].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16))
+    const [ink, paper] = [colour, ground].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16))
     return Math.round((ink ?? 0) * TINT + (paper ?? 0) * (1 - TINT))
   })
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`

@@ -4,6 +4,8 @@ import { clauses, labelled, type MessageKey } from '../format/words.ts'
 import { type Part, periodId } from '../model/part.ts'
 import { GAP_WAYS, type GapField } from '../model/words.ts'
 import type { GapCell, GapRow, GapsAnswer } from '../questions/gaps.ts'
+import { SERIES_TEXTURES } from './palette.ts'
+import type { Tone } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 /** A year, the records without a date, or all together: what the cells of a field are told apart by. */
@@ -53,17 +55,12 @@ export function fullPart({ field, ...row }: GapRow, period: GapPeriod): Part {
   return gapPart(field, isAny ? GAP_WAYS[field][0] : 'missing', period)
 }
 
-/** The tone of each way to state a field, the most exact first: three blues, none of them a kind of money. */
-export const wayLooks = ({
-  series,
-  ink,
-  muted,
-  ruleStrong,
-}: ChartTheme): readonly [string, string, string] => [
-  series[0] ?? ink,
-  series[6] ?? muted,
-  series[3] ?? ruleStrong,
-]
+/** Places of the colours of the ways to state a field, the most exact first: three blues, none of them a kind of money. */
+export const WAY_PLACES = [0, 6, 3] as const
+
+/** What each way to state a field is drawn in. */
+export const wayTones = ({ series, ink }: ChartTheme): readonly Tone[] =>
+  WAY_PLACES.map((place) => ({ colour: series[place] ?? ink, texture: SERIES_TEXTURES[place] }))
 
 /** How many records state a field in full: what the share in a cell is of. */
 export const inFull = ({ stated }: GapCell): number => stated[0] ?? 0

@@ -5,6 +5,8 @@ import { MIXED, type Part, periodId } from '../model/part.ts'
 import { NOT_STATED } from '../model/words.ts'
 import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
 import { dominantWords } from './dominanceWords.ts'
+import { OTHERS_TEXTURE, SERIES_TEXTURES, type Texture } from './palette.ts'
+import type { Tone } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 /** The name of a bin: `2019`, `Q4 2019`, `Oct 2019`. */
@@ -80,8 +82,25 @@ const BASIS_COLOUR = { 'agreement-value': 0, intended: 3, planned: 2 } as const
 
 /** A series' colour, or the look of what is not known (outline) or not broken down (hatch): never a series colour. */
 export function seriesLook(series: Series, theme: ChartTheme): string | 'hatch' | 'outline' {
-  if (series.kind === 'basis') return theme.series[BASIS_COLOUR[series.basis]] ?? theme.muted
-  if (series.kind === 'family') return theme.series[series.family] ?? theme.muted
   if (series.kind === 'other-families') return theme.ruleStrong
+  const place = placeOf(series)
+  if (place !== null) return theme.series[place] ?? theme.muted
   return series.kind === 'mixed' ? 'hatch' : 'outline'
 }
+
+/** A series' texture, which tells it from the others in grey. */
+export function seriesTexture(series: Series): Texture {
+  if (series.kind === 'other-families') return OTHERS_TEXTURE
+  const place = placeOf(series)
+  return place === null ? 'plain' : (SERIES_TEXTURES[place] ?? 'plain')
+}
+
+/** What a series is drawn in. */
+export const seriesTone = (series: Series, theme: ChartTheme): Tone => ({
+  colour: seriesLook(series, theme),
+  texture: seriesTexture(series),
+})
+
+/** The place of a series' colour among all; null where it has a look of its own. */
+const placeOf = (series: Series): number | null =>
+  series.kind === 'basis' ? BASIS_COLOUR[series.basis] : series.kind === 'family' ? series.family : null

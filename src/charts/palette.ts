@@ -70,5 +70,27 @@ export const PALETTE = {
   },
 } as const
 
+/** How the area of a series is drawn besides its colour; where its texture leaves a gap, the ground shows. */
+export const TEXTURES = ['plain', 'lines', 'dots', 'rows'] as const
+export type Texture = (typeof TEXTURES)[number]
+
+/**
+ * The texture of each series colour, by its place: in grey, in print as on a screen, colours that would look alike differ
+ * in it. The lines run against those of the hatch.
+ */
+export const SERIES_TEXTURES = [
+  'plain',
+  'dots',
+  'lines',
+  'plain',
+  'plain',
+  'dots',
+  'lines',
+  'dots',
+] as const satisfies readonly Texture[]
+
+/** Of what has no colour of its own among the series, such as all other families. */
+export const OTHERS_TEXTURE: Texture = 'rows'
+
 /** Light or dark. */
 export type Theme = keyof typeof PALETTE

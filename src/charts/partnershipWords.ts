@@ -2,10 +2,11 @@ import { money, moneyIn } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { labelled, listWords } from '../format/words.ts'
-import { type AnnouncedBasis, isAnnounced } from '../model/words.ts'
+import { ANNOUNCED_BASES, type AnnouncedBasis, isAnnounced } from '../model/words.ts'
 import type { PartnershipRow } from '../questions/partnerships.ts'
 import { dominantWords } from './dominanceWords.ts'
-import { seriesLook } from './overTimeWords.ts'
+import { seriesLook, seriesTone } from './overTimeWords.ts'
+import { fillOf, type Tone } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 /** Named agreements, and those announced in groups: two tones of one hue, neither a kind of money. */
@@ -47,6 +48,10 @@ export function longestBar(rows: readonly PartnershipRow[], measure: 'agreements
   )
 }
 
+/** What the kinds of money are drawn in. */
+export const basisTones = (theme: ChartTheme): readonly Tone[] =>
+  ANNOUNCED_BASES.map((basis) => seriesTone({ kind: 'basis', basis }, theme))
+
 /** The pieces of a row's bar from the base on; none when there is nothing, or nothing known. */
 export function piecesOf(
   row: PartnershipRow,
@@ -67,6 +72,13 @@ export function piecesOf(
             : seriesLook({ kind: 'basis', basis: id }, theme)
     return { id, from, to: reached, look }
   })
+}
+
+/** What fills a piece, where the id leads to the hatching and to the patterns of `basisTones`. */
+export function pieceFill({ id, look }: Piece, theme: ChartTheme, patterns: string): string {
+  const basis = ANNOUNCED_BASES.find((each) => each === id)
+  if (basis) return fillOf(patterns, basisTones(theme), ANNOUNCED_BASES.indexOf(basis))
+  return look === 'hatch' ? `url(#${patterns})` : look
 }
 
 /** What stands behind a bar; a floor says so. */

@@ -1,5 +1,12 @@
 import type { Lane } from '../model/words.ts'
-import type { Mark, TimelineAnswer } from '../questions/timeline.ts'
+import type { Mark, MarkKind, TimelineAnswer } from '../questions/timeline.ts'
+
+/** The place of each kind's colour, and the shape of its marks, which tells it from the others in grey. */
+export const KIND_LOOKS = {
+  agreement: { place: 0, form: 'round' },
+  event: { place: 1, form: 'round' },
+  policy: { place: 4, form: 'diamond' },
+} as const satisfies Record<MarkKind, object>
 
 /** A lane has room for so many marks; the table lists all. */
 export const MOST_MARKS = 160

@@ -126,14 +126,14 @@ function legendBlock(
   const leading = 18
   let x = 0
   let y = top
-  const parts = entries.map(({ label, swatch }) => {
-    const labelLines = wrapText(label, size, width - 18)
+  const parts = entries.map((entry) => {
+    const labelLines = wrapText(entry.label, size, width - 18)
     const entryWidth = 18 + Math.max(0, ...labelLines.map((line) => textWidth(line, size))) + 20
     if (x > 0 && (x + entryWidth - 20 > width || labelLines.length > 1)) {
       x = 0
       y += 22
     }
-    const box = swatchMarkup(swatch, left + x + 0.5, y + 2.5, look)
+    const box = swatchMarkup(entry, left + x + 0.5, y + 2.5, look)
     const words = labelLines.map((line, index) =>
       text(line, { x: left + x + 18, y: y + 13 + index * leading, 'font-size': size, fill: look.ink }),
     )
@@ -147,12 +147,30 @@ function legendBlock(
   return { parts, end: y + 20 }
 }
 
-function swatchMarkup(swatch: PictureLegendEntry['swatch'], x: number, y: number, look: PictureLook): string {
+/** A swatch of 12 px in each form: what of it is in colour. */
+const FORMS = {
+  lines: 'M0 0h2.5l9.5 9.5v2.5h-2.5l-9.5 -9.5zM4.5 0h7.5v7.5zM0 4.5v7.5h7.5z',
+  dots: 'M0 0h12v12h-12zM3.5 2.6a0.9 0.9 0 1 0 0.01 0zM8.5 2.6a0.9 0.9 0 1 0 0.01 0zM3.5 7.6a0.9 0.9 0 1 0 0.01 0zM8.5 7.6a0.9 0.9 0 1 0 0.01 0z',
+  rows: 'M0 0h12v3.1h-12zM0 4.4h12v3.2h-12zM0 8.9h12v3.1h-12z',
+  round: 'M6 0.5a5.5 5.5 0 1 0 0.01 0z',
+  diamond: 'M6 -0.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z',
+} as const satisfies Record<Exclude<NonNullable<PictureLegendEntry['form']>, 'plain'>, string>
+
+function swatchMarkup(
+  { swatch, form = 'plain' }: PictureLegendEntry,
+  x: number,
+  y: number,
+  look: PictureLook,
+): string {
   if (swatch === 'bracket') {
     const d = roundNumbers(`M${x} ${y + 4.5}v4h12v-4`)
     return element('path', { d, fill: 'none', stroke: look.ink, 'stroke-width': 1.5 })
   }
   const special = swatch === 'hatch' || swatch === 'outline'
+  if (!special && form !== 'plain') {
+    const transform = roundNumbers(`translate(${x} ${y})`)
+    return element('path', { d: FORMS[form], transform, fill: swatch, 'fill-rule': 'evenodd' })
+  }
   const fill = swatch === 'hatch' ? `url(#${HATCH})` : swatch === 'outline' ? look.background : swatch
   return element('rect', { x, y, width: 12, height: 12, fill, ...(special ? { stroke: look.hatch } : {}) })
 }

@@ -11,8 +11,11 @@ import type { Bilingual } from '../model/schema.ts'
 import { type Basis, LANES, type Lane, type Qualifier, type RecordKind } from '../model/words.ts'
 import { extentOf } from './extent.ts'
 
+/** Claims stand in a figure of their own. */
+export type MarkKind = Exclude<RecordKind, 'claim'>
+
 export interface Mark {
-  readonly kind: RecordKind
+  readonly kind: MarkKind
   readonly id: string
   readonly title: Bilingual
   readonly date: PartialDate | null

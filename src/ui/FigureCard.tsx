@@ -5,7 +5,7 @@ import { labelled, sentences } from '../format/words.ts'
 import type { Part } from '../model/part.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { DataTables } from './DataTable.tsx'
-import { Legend, type Look } from './Legend.tsx'
+import { type Form, Legend, type Look } from './Legend.tsx'
 import { Popover } from './Popover.tsx'
 import { useFullScreen } from './useFullScreen.ts'
 import './figure.css'
@@ -14,6 +14,8 @@ export interface LegendEntry {
   readonly label: string
   /** A colour, the look of what is not known, or the bracket of what one record dominates. */
   readonly swatch: string | Look
+  /** How a colour is drawn where others are too: its texture, or the shape of the marks in it. */
+  readonly form?: Form | undefined
 }
 
 /** A way out of the figure besides a file; `run` says what came of it, and rejects with the reason. */

@@ -29,7 +29,7 @@ const CHART: NativeChart = {
   categories: ['2017年', '2018年', '2019年', '2020年'],
   shown: 3,
   series: [
-    { name: '协议金额', look: '#17395e', values: [1704, null, 0, 12.5] },
+    { name: '协议金额', look: '#17395e', texture: 'lines', values: [1704, null, 0, 12.5] },
     { name: '未分项', look: 'hatch', values: [null, null, 593.25, 7] },
     { name: '未公布', look: 'outline', values: [null, null, null, null] },
   ],
@@ -244,6 +244,13 @@ describe('the file', () => {
       ['2017年', 170_400_000_000],
       ['2018年'],
     ])
+  })
+
+  it('draws a textured series in the office pattern nearest to it, against the hatch', () => {
+    const fills = elementsOf(file.xml(partOf(2, 'chart')), 'pattFill').map((each) =>
+      each.getAttribute('prst'),
+    )
+    expect(new Set(fills)).toEqual(new Set(['dkDnDiag', 'wdUpDiag']))
   })
 
   it('says of a floor that it is one', () => {

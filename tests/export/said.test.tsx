@@ -1,6 +1,7 @@
 /** What the picture of every figure says, held against the data and the view rather than against the picture itself. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { inlineEngine } from '../../src/engine/inline.ts'
+import { drawOffScreen } from '../../src/export/drawing.ts'
 import { dateWords, periodWords } from '../../src/format/dates.ts'
 import { plain } from '../../src/format/numbers.ts'
 import { ALL, LANGS } from '../../src/model/words.ts'
@@ -51,7 +52,22 @@ const NUMBERS: { readonly [Name in FigureName]?: () => Promise<number | null> } 
 
 beforeEach(() => pretendBrowser())
 
+const TEXTURED = ['lines', 'dots', 'rows']
+
 describe.each(FIGURE_NAMES)('%s', (name) => {
+  it('draws each colour in the texture that its legend shows', async () => {
+    const view = viewOf({ partnerships: ALL, split: 'family', measure: 'agreements' })
+    const picture = await (await sourceOf(name, DATA, view, 'en')).picture(THEMES.white)
+    const { markup } = drawOffScreen(picture.draw(900))
+    const drawing = new DOMParser().parseFromString(`<svg>${markup}</svg>`, 'text/html')
+    const patterns = [...drawing.querySelectorAll('pattern')].flatMap((pattern) => {
+      const colour = pattern.querySelector('path')?.getAttribute('fill')
+      return colour && drawing.querySelector(`[fill="url(#${pattern.id})"]`) ? [colour] : []
+    })
+    const told = picture.legend.filter(({ form }) => TEXTURED.includes(form ?? ''))
+    expect(patterns.toSorted()).toEqual(told.map(({ swatch }) => swatch).toSorted())
+    if (name === 'over-time') expect(told.length).toBeGreaterThan(2)
+  })
   it.each(LANGS)('says unit, filters, n, coverage, sources and the day of the data (%s)', async (lang) => {
     const source = await sourceOf(name, DATA, VIEW, lang)
     const picture = await source.picture(THEMES.white)

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { claimLook, lineLook } from '../../src/charts/claimWords.ts'
+import { lighter, setBackTone } from '../../src/charts/deliveryWords.ts'
+import { wayTones } from '../../src/charts/gapsWords.ts'
+import { seriesTone } from '../../src/charts/overTimeWords.ts'
 import { PALETTE } from '../../src/charts/palette.ts'
+import { basisTones, groupsLook, namedLook } from '../../src/charts/partnershipWords.ts'
+import type { Tone } from '../../src/charts/Textures.tsx'
+import type { ChartTheme } from '../../src/charts/theme.ts'
+import { KIND_LOOKS } from '../../src/charts/timelineDrawn.ts'
+import { THEMES as DRAWN } from '../../src/panels/pictureLooks.ts'
+import type { Series } from '../../src/questions/overTime.ts'
 import {
   chroma,
   contrast,
@@ -90,6 +100,51 @@ describe.each(THEMES)('series colours, %s', (theme) => {
   it('are muted, yet none is a grey that could be taken for the hatch', () => {
     const off = series.filter((colour) => chroma(colour) > 0.13 || chroma(colour) < 0.03)
     expect(off).toEqual([])
+  })
+})
+
+/** What a figure draws side by side, and tells apart by a legend. */
+interface Told extends Tone {
+  /** The shape of its marks, where that is no bar. */
+  readonly shape?: string
+}
+
+const family = (place: number): Series => ({
+  kind: 'family',
+  family: place,
+  id: '',
+  name: { en: '', zh: '' },
+})
+const FAMILIES = [0, 1, 2, 3, 4, 5, 6, 7].map(family)
+const plainTone = (colour: string): Told => ({ colour, texture: 'plain' })
+
+/** Every figure that draws several series, in a theme. What is not known or broken down has a look of its own in each. */
+const TOLD: Record<string, (theme: ChartTheme) => readonly Told[]> = {
+  'over-time by family': (theme) =>
+    [...FAMILIES, { kind: 'other-families', families: 2 } as const].map((series) =>
+      seriesTone(series, theme),
+    ),
+  'over-time by kind of money, partnerships': basisTones,
+  'partnerships by kind of agreement, sizes': (theme) => [namedLook(theme), groupsLook(theme)].map(plainTone),
+  timeline: (theme) =>
+    Object.values(KIND_LOOKS).map(({ place, form }) => ({
+      ...plainTone(theme.series[place] ?? ''),
+      shape: form,
+    })),
+  delivery: (theme) => [plainTone(theme.series[0] ?? ''), plainTone(lighter(theme)), setBackTone(theme)],
+  claims: (theme) => [{ ...plainTone(lineLook(theme)), shape: 'line' }, plainTone(claimLook(theme))],
+  gaps: wayTones,
+}
+
+describe.each(['white', 'dark', 'transparent'] as const)('in grey, on %s', (background) => {
+  it.each(Object.entries(TOLD))('%s tells its series apart by lightness, texture or shape', (_, told) => {
+    const alike = pairs(told(DRAWN[background])).filter(
+      ([one, other]) =>
+        one.texture === other.texture &&
+        one.shape === other.shape &&
+        Math.abs(lightness(one.colour) - lightness(other.colour)) < 0.09,
+    )
+    expect(alike).toEqual([])
   })
 })
 

@@ -3,7 +3,7 @@ import { element, escapeXml } from '../markup.ts'
 import { REL, XML } from '../openXml.ts'
 import { columnName } from '../workbook/cells.ts'
 import { chartLabels, chartRun, chartWords, formatted, MOST_NUMBERED, val } from './chartLabels.ts'
-import { type DeckLook, hatched, NO_LINE, solid, stroke } from './ink.ts'
+import { type DeckLook, hatched, NO_LINE, solid, stroke, textured } from './ink.ts'
 import { type NativeChart, type NativeLook, type NativeSeries, valuesOf, WHOLE } from './nativeChart.ts'
 import { spoken } from './spoken.ts'
 import { SHEET } from './workbook.ts'
@@ -127,7 +127,7 @@ function seriesPart(
         ? element('c:spPr', {}, NO_LINE)
         : isLine
           ? linePaint(series.look, look)
-          : paint(series.look, look, 1),
+          : paint(series, look, 1),
       isLine ? marker(chart, series, look) : val('invertIfNegative', 0),
       isTotal ? '' : palePoints(chart, series, look),
       chartLabels(chart, series, look, lang),
@@ -138,13 +138,14 @@ function seriesPart(
   )
 }
 
-function paint(fill: NativeLook, look: DeckLook, opacity: number): string {
+function paint({ look: fill, texture = 'plain' }: NativeSeries, look: DeckLook, opacity: number): string {
   if (fill === 'hatch') {
     return element('c:spPr', {}, hatched(look.hatch, look.paper, opacity) + stroke(look.hatch, 0.75, opacity))
   }
   if (fill === 'outline') return element('c:spPr', {}, solid(look.paper) + stroke(look.hatch, 0.75, opacity))
   // A line of paper parts one from the next.
-  return element('c:spPr', {}, solid(fill, opacity) + stroke(look.paper, 0.75))
+  const area = texture === 'plain' ? solid(fill, opacity) : textured(texture, fill, look.paper, opacity)
+  return element('c:spPr', {}, area + stroke(look.paper, 0.75))
 }
 
 const plainColour = (fill: NativeLook, look: DeckLook): string => (fill.startsWith('#') ? fill : look.hatch)
@@ -170,7 +171,7 @@ function palePoints(chart: NativeChart, series: NativeSeries, look: DeckLook): s
         marker(chart, series, look, PALE) +
         val('bubble3D', 0) +
         element('c:spPr', {}, stroke(colour, 2.25, PALE))
-      : val('idx', at) + val('invertIfNegative', 0) + paint(series.look, look, PALE)
+      : val('idx', at) + val('invertIfNegative', 0) + paint(series, look, PALE)
   return pale
     .slice(0, shown)
     .map((isPale, at) => (isPale && series.values[at] != null ? element('c:dPt', {}, point(at)) : ''))

@@ -1,4 +1,5 @@
 import { element } from '../markup.ts'
+import type { NativeTexture } from './nativeChart.ts'
 
 /** The colours of a deck, as `#rrggbb`. */
 export interface DeckLook {
@@ -23,13 +24,31 @@ export const colour = (value: string, opacity = 1): string =>
 export const solid = (value: string, opacity = 1): string =>
   element('a:solidFill', {}, colour(value, opacity))
 
-/** Slanted lines: what is not broken down, or not known. */
-export const hatched = (line: string, ground: string, opacity = 1): string =>
+const patterned = (prst: string, line: string, ground: string, opacity: number): string =>
   element(
     'a:pattFill',
-    { prst: 'wdUpDiag' },
+    { prst },
     element('a:fgClr', {}, colour(line, opacity)) + element('a:bgClr', {}, colour(ground)),
   )
+
+/** Slanted lines: what is not broken down, or not known. */
+export const hatched = (line: string, ground: string, opacity = 1): string =>
+  patterned('wdUpDiag', line, ground, opacity)
+
+/** The patterns of office programs that are nearest to those of the page. */
+const TEXTURES = {
+  lines: 'dkDnDiag',
+  dots: 'pct80',
+  rows: 'dkHorz',
+} as const satisfies Record<Exclude<NativeTexture, 'plain'>, string>
+
+/** A series' colour in a texture. */
+export const textured = (
+  texture: keyof typeof TEXTURES,
+  value: string,
+  ground: string,
+  opacity = 1,
+): string => patterned(TEXTURES[texture], value, ground, opacity)
 
 /** A line of a width in points. */
 export const stroke = (value: string, points: number, opacity = 1): string =>

@@ -1,9 +1,14 @@
 /** A colour as `#rrggbb`, or the look of what is not broken down and of what is not known. */
 export type NativeLook = string | 'hatch' | 'outline'
 
+/** A pattern of an area in a colour. */
+export type NativeTexture = 'plain' | 'lines' | 'dots' | 'rows'
+
 export interface NativeSeries {
   readonly name: string
   readonly look: NativeLook
+  /** Which areas of a colour it has, so that grey tells it from others; plain where that is left out. */
+  readonly texture?: NativeTexture
   /** One for each category, in the chart's unit. Null is unknown, or nothing to say: a missing point, never a zero. */
   readonly values: readonly (number | null)[]
   /** Where a value is at least so much, by category; left out where all are exact. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { lighter } from '../../charts/deliveryWords.ts'
+import { lighter, setBackTone } from '../../charts/deliveryWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { SILENT_YEARS, type SilentYears } from '../../model/words.ts'
@@ -122,13 +122,14 @@ export function deliveryCoverage(answer: DeliveryAnswer, silence: Silence, { say
 /** Only what is drawn: nothing further on, no entry for it. */
 function legend({ rows }: DeliveryAnswer, theme: ChartTheme, { say }: Words): LegendEntry[] {
   const own = theme.series[0] ?? theme.ink
+  const gone = setBackTone(theme)
   return [
     { label: say('figure.delivery.here'), swatch: own },
     ...(rows.some(({ further }) => further > 0)
       ? [{ label: say('figure.delivery.further'), swatch: lighter(theme) }]
       : []),
     ...(rows.some(({ id, here, setBack }) => setBack > 0 || (id === 'cancelled' && here > 0))
-      ? [{ label: say('figure.delivery.setBack'), swatch: theme.ruleStrong }]
+      ? [{ label: say('figure.delivery.setBack'), swatch: gone.colour, form: gone.texture }]
       : []),
     { label: say('figure.delivery.unknown'), swatch: 'outline' },
     { label: say('figure.delivery.beyond'), swatch: 'hatch' },

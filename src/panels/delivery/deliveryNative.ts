@@ -4,6 +4,7 @@ import {
   rateName,
   rateValue,
   SILENCE_ROWS,
+  setBackTone,
   silenceCount,
   silenceName,
   stageName,
@@ -30,6 +31,7 @@ export function deliveryNative(
   const { say, lang } = words
   const { rows } = answer
   const isStage = ({ id }: DeliveryRow): boolean => id !== NOT_STATED
+  const gone = setBackTone(theme)
   const ended = ({ id }: DeliveryRow): boolean => id === 'cancelled'
   const series: readonly NativeSeries[] = [
     {
@@ -44,7 +46,8 @@ export function deliveryNative(
     },
     {
       name: say('figure.delivery.setBack'),
-      look: theme.ruleStrong,
+      look: gone.colour,
+      texture: gone.texture,
       values: rows.map((row) => (isStage(row) ? row.setBack + (ended(row) ? row.here : 0) : null)),
     },
     {

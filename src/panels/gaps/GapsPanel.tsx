@@ -1,5 +1,5 @@
 import type { GapChoice } from '../../charts/GapsChart.tsx'
-import { type GapPeriod, inFull, wayLooks } from '../../charts/gapsWords.ts'
+import { type GapPeriod, inFull, wayTones } from '../../charts/gapsWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
@@ -138,11 +138,19 @@ export function gapsSentence({ rows }: GapsAnswer, { say, lang }: Words): string
 }
 
 function legend({ rows }: GapsAnswer, theme: ChartTheme, { say }: Words): LegendEntry[] {
-  const looks = wayLooks(theme)
+  const tones = wayTones(theme)
   const has = (way: number): boolean => rows.some(({ total }) => (total.stated[way] ?? 0) > 0)
   return [
     ...(['full', 'less', 'least'] as const).flatMap((name, way) =>
-      has(way) ? [{ label: say(`figure.gaps.legend.${name}`), swatch: looks[way] ?? theme.ink }] : [],
+      has(way)
+        ? [
+            {
+              label: say(`figure.gaps.legend.${name}`),
+              swatch: tones[way]?.colour ?? theme.ink,
+              form: tones[way]?.texture,
+            },
+          ]
+        : [],
     ),
     ...(rows.some(({ total }) => total.missing > 0)
       ? [{ label: say('figure.gaps.legend.missing'), swatch: 'hatch' as const }]

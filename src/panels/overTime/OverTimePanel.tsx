@@ -1,5 +1,5 @@
 import type { Range } from '../../charts/dateRange.ts'
-import { binName, runningPart, seriesLook, seriesName } from '../../charts/overTimeWords.ts'
+import { binName, runningPart, seriesLook, seriesName, seriesTexture } from '../../charts/overTimeWords.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { firstDay, lastDay } from '../../model/dates.ts'
@@ -78,7 +78,11 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           ? [{ label: say('show.running'), swatch: theme.series[0] ?? theme.ink }]
           : answer.series
               .filter(({ kind }) => measure === 'agreements' || kind !== 'no-amount')
-              .map((series) => ({ label: seriesName(series, words), swatch: seriesLook(series, theme) }))),
+              .map((series) => ({
+                label: seriesName(series, words),
+                swatch: seriesLook(series, theme),
+                form: seriesTexture(series),
+              }))),
         ...(measure === 'investment' && answer.total.unknown > 0
           ? [{ label: say('figure.over-time.unknownLegend'), swatch: 'hatch' as const }]
           : []),

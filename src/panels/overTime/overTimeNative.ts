@@ -1,4 +1,4 @@
-import { binName, seriesLook, seriesName } from '../../charts/overTimeWords.ts'
+import { binName, seriesLook, seriesName, seriesTexture } from '../../charts/overTimeWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import type { NativeChart } from '../../export/deck/nativeChart.ts'
 import { moneyUnit } from '../../format/money.ts'
@@ -43,6 +43,7 @@ export function overTimeNative(
           {
             name: seriesName(each, words),
             look: seriesLook(each, theme),
+            texture: seriesTexture(each),
             values: bins.map((bin) => {
               const part = bin.parts[index]
               return part ? amountOf(part) : null

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { seriesLook } from '../../charts/overTimeWords.ts'
+import { seriesLook, seriesTexture } from '../../charts/overTimeWords.ts'
 import { groupsLook, longestBar, namedLook } from '../../charts/partnershipWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { moneyUnit } from '../../format/money.ts'
@@ -161,7 +161,11 @@ function legend(
   return [
     ...ANNOUNCED_BASES.filter((basis) =>
       has(({ own }) => own.byBasis.some((part) => part.basis === basis)),
-    ).map((basis) => ({ label: say(`basis.${basis}`), swatch: seriesLook({ kind: 'basis', basis }, theme) })),
+    ).map((basis) => ({
+      label: say(`basis.${basis}`),
+      swatch: seriesLook({ kind: 'basis', basis }, theme),
+      form: seriesTexture({ kind: 'basis', basis }),
+    })),
     ...among,
     ...(has(({ total }) => total.unknown > 0)
       ? [{ label: say('figure.timeline.unknownAmount'), swatch: mixed ? 'outline' : 'hatch' } as const]

@@ -1,4 +1,4 @@
-import { seriesLook } from '../../charts/overTimeWords.ts'
+import { seriesLook, seriesTexture } from '../../charts/overTimeWords.ts'
 import { groupsLook, longestBar, namedLook, valueWords } from '../../charts/partnershipWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { MOST_BARS, type NativeChart, type NativeSeries } from '../../export/deck/nativeChart.ts'
@@ -36,6 +36,7 @@ export function partnershipsNative(
     ? ANNOUNCED_BASES.map((basis) => ({
         name: say(`basis.${basis}`),
         look: seriesLook({ kind: 'basis', basis }, theme),
+        texture: seriesTexture({ kind: 'basis', basis }),
         values: rows.map(({ own }) => {
           const part = own.byBasis.find((each) => each.basis === basis)
           return part ? inUnit(part.cny, unit) : null

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { type CutLane, drawnOf } from '../../charts/timelineDrawn.ts'
+import { type CutLane, drawnOf, KIND_LOOKS } from '../../charts/timelineDrawn.ts'
 import { markAmount } from '../../charts/timelineWords.ts'
 import { type DisputedFigure, starredNote } from '../../format/disputes.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { useAnswer } from '../../query/EngineContext.tsx'
-import type { TimelineAnswer } from '../../questions/timeline.ts'
+import type { MarkKind, TimelineAnswer } from '../../questions/timeline.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import type { ViewState } from '../../view/viewState.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
@@ -81,16 +81,19 @@ export function timelineSentence(answer: TimelineAnswer, { say }: Words): string
 
 function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): LegendEntry[] {
   const marks = answer.lanes.flatMap((lane) => [...lane.marks, ...lane.undated])
-  const has = (kind: string): boolean => marks.some((mark) => mark.kind === kind)
+  const kind = (of: MarkKind): LegendEntry[] => {
+    const { place, form } = KIND_LOOKS[of]
+    if (!marks.some((mark) => mark.kind === of)) return []
+    return [{ label: say(`kind.${of}`), swatch: theme.series[place] ?? theme.ink, form }]
+  }
+  const agreements = kind('agreement')
   return [
-    ...(has('agreement')
-      ? [
-          { label: say('kind.agreement'), swatch: theme.series[0] ?? theme.ink },
-          { label: say('figure.timeline.unknownAmount'), swatch: 'hatch' as const },
-        ]
+    ...agreements,
+    ...(agreements.length > 0
+      ? [{ label: say('figure.timeline.unknownAmount'), swatch: 'hatch' as const }]
       : []),
-    ...(has('event') ? [{ label: say('kind.event'), swatch: theme.series[1] ?? theme.ink }] : []),
-    ...(has('policy') ? [{ label: say('kind.policy'), swatch: theme.series[4] ?? theme.ink }] : []),
+    ...kind('event'),
+    ...kind('policy'),
     ...(marks.some(({ ofPartnership }) => !ofPartnership)
       ? [{ label: say('figure.timeline.programme'), swatch: 'outline' as const }]
       : []),
