@@ -14,6 +14,8 @@ export interface Atoms extends Rows {
   readonly cny: Float64Array
   /** 1 where the atom is what a signing announced minus its itemised parts. */
   readonly isRemainder: Uint8Array
+  /** 1 where the agreement is part of none and has no parts, as most are: its columns say all there is to it. */
+  readonly isAlone: Uint8Array
   /** 1 where its agreement, or a signing around it, was announced as a group: most atoms need not ask further. */
   readonly isInGroup: Uint8Array
   /** Where the atoms of the outermost agreement around the atom end. */
@@ -42,6 +44,7 @@ interface AtomInput extends RowInput {
   readonly count: number
   readonly cny: number
   readonly isRemainder: boolean
+  readonly isAlone: boolean
   readonly isInGroup: boolean
 }
 
@@ -101,6 +104,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
       endDate: null,
       sectors: agreement.sectors,
       text,
+      isAlone: agreement.partOf === null && parts.length === 0,
       isInGroup: isGroup,
     }
     const cny = agreement.amount?.cny ?? Number.NaN
@@ -137,6 +141,7 @@ export function layOutAtoms(dataset: Dataset, numbering: Numbering): Atoms {
     count: Float64Array.from(atoms, ({ count }) => count),
     cny: Float64Array.from(atoms, ({ cny }) => cny),
     isRemainder: Uint8Array.from(atoms, ({ isRemainder }) => Number(isRemainder)),
+    isAlone: Uint8Array.from(atoms, ({ isAlone }) => Number(isAlone)),
     isInGroup: Uint8Array.from(atoms, ({ isInGroup }) => Number(isInGroup)),
     outermostEnd: Int32Array.from(outermostEnds),
     spans,

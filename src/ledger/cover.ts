@@ -4,7 +4,7 @@ import { isAnnounced } from '../model/words.ts'
 import { type Ledger, wholeOf } from './ledger.ts'
 import { namesOnly } from './mask.ts'
 import { basisOfNumber } from './rows.ts'
-import { eachCounted } from './sums.ts'
+import { announcedCny, countedIn, NO_GROUP } from './sums.ts'
 
 /**
  * One line of a total: an agreement with all its parts, or what is left of a signing of which only some parts count.
@@ -95,22 +95,27 @@ export function atomLines({ atoms, dataset }: Ledger, keep: (atom: number) => bo
   return lines
 }
 
-/** The lines of atoms in groups, as `eachCounted` counts them: no line reaches over several groups. */
+/** The lines of atoms in groups, as `countedIn` has them: no line reaches over several groups. */
 export function groupLines(ledger: Ledger, groupOf: Int32Array): Line[] {
   const { atoms, dataset } = ledger
   const lines: Line[] = []
-  eachCounted(ledger, groupOf, (_, { record, isRemainder, agreements, cny: counted }) => {
+  const rows = countedIn(ledger, groupOf)
+  for (let row = 0; row < rows.length; row += 1) {
+    if (rows.group[row] === NO_GROUP) continue
+    const record = rows.record[row] ?? 0
+    const isRemainder = rows.isRemainder[row] === 1
     const atom = isRemainder ? (atoms.spans.end[record] ?? 0) - 1 : (atoms.spans.first[record] ?? 0)
+    const counted = announcedCny(rows, row)
     const cny = Number.isNaN(counted) ? (atoms.cny[atom] ?? Number.NaN) : counted
     lines.push({
       record,
       isRemainder,
       atom,
-      agreements,
+      agreements: rows.agreements[row] ?? 0,
       cny: Number.isNaN(cny) ? null : sumCny(cny),
       basis: dataset.agreements[record]?.amount?.basis ?? null,
     })
-  })
+  }
   return lines
 }
 
@@ -164,11 +169,8 @@ export function eachLine(
   }
   for (let atom = 0; atom < atoms.length; atom = atoms.outermostEnd[atom] ?? atoms.length) {
     let record = atoms.record[atom] ?? 0
-    const isSingle = atoms.outermostEnd[atom] === atom + 1
-    if (isSingle && !keep(atom)) continue
-    let whole = wholeOf(ledger, record)
-    if (whole === undefined && isSingle) {
-      // Most agreements stand alone, and their columns say all of them.
+    if (atoms.isAlone[atom] === 1) {
+      if (!keep(atom)) continue
       const cny = atoms.cny[atom] ?? Number.NaN
       see({
         record,
@@ -180,7 +182,8 @@ export function eachLine(
       })
       continue
     }
-    for (; whole !== undefined; whole = wholeOf(ledger, whole)) record = whole
+    for (let whole = wholeOf(ledger, record); whole !== undefined; whole = wholeOf(ledger, whole))
+      record = whole
     visit(record)
   }
 }

@@ -1,7 +1,7 @@
 import { type Cny, sumCny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
 import type { Ledger } from './ledger.ts'
-import { eachCounted, type Total } from './sums.ts'
+import { announcedCny, countedIn, NO_GROUP, type Total } from './sums.ts'
 
 /** The one record whose amount is half or more of a bar's known sum. */
 export interface Dominant {
@@ -31,13 +31,17 @@ export function dominantByGroup(
   const largest = new Float64Array(totals.length).fill(-1)
   const holder = new Int32Array(totals.length)
   const remainder = new Uint8Array(totals.length)
-  eachCounted(ledger, groupOf, (group, { record, isRemainder, cny }) => {
+  const counted = countedIn(ledger, groupOf)
+  for (let row = 0; row < counted.length; row += 1) {
+    const group = counted.group[row] ?? NO_GROUP
+    if (group === NO_GROUP) continue
     records[group] = (records[group] ?? 0) + 1
-    if (!(cny > (largest[group] ?? 0))) return
+    const cny = announcedCny(counted, row)
+    if (!(cny > (largest[group] ?? 0))) continue
     largest[group] = cny
-    holder[group] = record
-    remainder[group] = Number(isRemainder)
-  })
+    holder[group] = counted.record[row] ?? 0
+    remainder[group] = counted.isRemainder[row] ?? 0
+  }
   return totals.map((total, group) => {
     const cny = largest[group] ?? -1
     const agreement = ledger.dataset.agreements[holder[group] ?? 0]

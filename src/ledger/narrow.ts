@@ -132,6 +132,7 @@ class NarrowAtoms implements Atoms {
   readonly count: Float64Array
   readonly cny: Float64Array
   readonly isRemainder: Uint8Array
+  readonly isAlone: Uint8Array
   readonly isInGroup: Uint8Array
   readonly sectorStart: Uint32Array
   readonly sectors: Uint16Array
@@ -163,6 +164,7 @@ class NarrowAtoms implements Atoms {
     this.count = taken(new Float64Array(length), atoms.count, places)
     this.cny = taken(new Float64Array(length), atoms.cny, places)
     this.isRemainder = taken(new Uint8Array(length), atoms.isRemainder, places)
+    this.isAlone = taken(new Uint8Array(length), atoms.isAlone, places)
     this.isInGroup = taken(new Uint8Array(length), atoms.isInGroup, places)
     this.sectorStart = moved.sectorStart
     this.sectors = moved.sectors

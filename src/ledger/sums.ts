@@ -24,80 +24,88 @@ export const NO_GROUP = -1
 /** By basis number: 1 for the bases of announced investment. */
 const ANNOUNCED = Uint8Array.of(0, ...BASES.map((basis) => Number(isAnnounced(basis))))
 
-/** What counts towards a group as one: a signing with its own published figure, or an atom. */
-interface Counted {
+/** What counts towards groups, in columns: signings with their own published figures, and atoms. */
+export interface Counted {
+  readonly length: number
+  /** The group that a row counts in; NO_GROUP for a row that counts nowhere. */
+  readonly group: Int32Array
   /** Index of the agreement. */
-  readonly record: number
-  /** True when only the signing's remainder counts. */
-  readonly isRemainder: boolean
-  readonly agreements: number
-  readonly basis: number
-  /** Announced investment in whole yuan; NaN when none is known. */
-  readonly cny: number
+  readonly record: Int32Array
+  /** 1 where only the signing's remainder counts. */
+  readonly isRemainder: Uint8Array
+  readonly agreements: Float64Array
+  readonly basis: Uint8Array
+  /** Published whole yuan of any basis, NaN when not published: `announcedCny` gives those that are announced. */
+  readonly cny: Float64Array
 }
 
 /**
- * Everything that counts in any group, in one pass over the atoms. `groupOf[i]` is the group of atom i, or NO_GROUP.
- * A signing that lies wholly inside one group counts with its own published figure; one that lies partly inside
+ * Everything that counts in any group. `groupOf[i]` is the group of atom i, or NO_GROUP. A signing that lies wholly
+ * inside one group counts with its own published figure, at the place of its first atom; one that lies partly inside
  * counts with the atoms that do. [C1]
  */
-export function eachCounted(
-  { atoms }: Ledger,
-  groupOf: Int32Array,
-  see: (group: number, counted: Counted) => void,
-): void {
-  const { wholes } = atoms
-  // One object for all: a pass over a million atoms makes no garbage.
-  const counted = { record: 0, isRemainder: false, agreements: 0, basis: UNSTATED, cny: Number.NaN }
-  let nextWhole = 0
-  let settledUntil = 0
-  for (let atom = 0; atom < atoms.length; atom += 1) {
-    const group = groupOf[atom] ?? NO_GROUP
-    while (nextWhole < wholes.length && wholes.first[nextWhole] === atom) {
-      const end = wholes.end[nextWhole] ?? atom
-      const basis = wholes.basis[nextWhole] ?? UNSTATED
-      if (
-        group !== NO_GROUP &&
-        settledUntil <= atom &&
-        ANNOUNCED[basis] === 1 &&
-        allIn(groupOf, atom, end, group)
-      ) {
-        counted.record = wholes.record[nextWhole] ?? 0
-        counted.isRemainder = false
-        counted.agreements = 0
-        for (let inside = atom; inside < end; inside += 1) counted.agreements += atoms.count[inside] ?? 0
-        counted.basis = basis
-        counted.cny = wholes.cny[nextWhole] ?? Number.NaN
-        see(group, counted)
-        settledUntil = end
-      }
-      nextWhole += 1
-    }
-    if (group === NO_GROUP || settledUntil > atom) continue
-    counted.record = atoms.record[atom] ?? 0
-    counted.isRemainder = atoms.isRemainder[atom] === 1
-    counted.agreements = atoms.count[atom] ?? 0
-    counted.basis = atoms.basis[atom] ?? UNSTATED
-    counted.cny = ANNOUNCED[counted.basis] === 1 ? (atoms.cny[atom] ?? Number.NaN) : Number.NaN
-    see(group, counted)
+export function countedIn({ atoms }: Ledger, groupOf: Int32Array): Counted {
+  const { length, record, isRemainder, count, basis, cny, wholes } = atoms
+  // The atoms' own columns, where nothing else counts: most ledgers are too long to be copied without need.
+  const apart = wholes.length > 0
+  const copied = <Column extends { slice(): Column }>(column: Column): Column =>
+    apart ? column.slice() : column
+  const counted = {
+    length,
+    group: copied(groupOf),
+    record: copied(record),
+    isRemainder: copied(isRemainder),
+    agreements: copied(count),
+    basis: copied(basis),
+    cny: copied(cny),
   }
+  let settledUntil = 0
+  for (let whole = 0; whole < wholes.length; whole += 1) {
+    const first = wholes.first[whole] ?? 0
+    const end = wholes.end[whole] ?? first
+    const group = groupOf[first] ?? NO_GROUP
+    const is = wholes.basis[whole] ?? UNSTATED
+    if (group === NO_GROUP || first < settledUntil || ANNOUNCED[is] !== 1) continue
+    if (!allIn(groupOf, first, end, group)) continue
+    let agreements = 0
+    for (let inside = first; inside < end; inside += 1) agreements += count[inside] ?? 0
+    counted.group.fill(NO_GROUP, first + 1, end)
+    counted.record[first] = wholes.record[whole] ?? 0
+    counted.isRemainder[first] = 0
+    counted.agreements[first] = agreements
+    counted.basis[first] = is
+    counted.cny[first] = wholes.cny[whole] ?? Number.NaN
+    settledUntil = end
+  }
+  return counted
 }
 
-/** One total for each group of atoms; `groupOf` as in `eachCounted`. [C1] [C2] */
+/** The announced investment of a row in whole yuan; NaN when none is known. */
+export function announcedCny({ basis, cny }: Counted, row: number): number {
+  return ANNOUNCED[basis[row] ?? UNSTATED] === 1 ? (cny[row] ?? Number.NaN) : Number.NaN
+}
+
+/** One total for each group of atoms; `groupOf` as in `countedIn`. [C1] [C2] */
 export function totalsByGroup(ledger: Ledger, groupOf: Int32Array, groups: number): Total[] {
   const width = BASES.length + 1
   const agreements = new Float64Array(groups)
   const known = new Float64Array(groups)
   const money = new Float64Array(groups * width)
-  const counted = new Float64Array(groups * width)
-  eachCounted(ledger, groupOf, (group, { agreements: count, basis, cny }) => {
+  const withMoney = new Float64Array(groups * width)
+  const counted = countedIn(ledger, groupOf)
+  const { length, group: groupAt, agreements: counts, basis: bases } = counted
+  for (let row = 0; row < length; row += 1) {
+    const group = groupAt[row] ?? NO_GROUP
+    if (group === NO_GROUP) continue
+    const count = counts[row] ?? 0
     agreements[group] = (agreements[group] ?? 0) + count
-    if (Number.isNaN(cny)) return
+    const cny = announcedCny(counted, row)
+    if (Number.isNaN(cny)) continue
     known[group] = (known[group] ?? 0) + count
-    const cell = group * width + basis
+    const cell = group * width + (bases[row] ?? UNSTATED)
     money[cell] = (money[cell] ?? 0) + cny
-    counted[cell] = (counted[cell] ?? 0) + count
-  })
+    withMoney[cell] = (withMoney[cell] ?? 0) + count
+  }
   const totals: Total[] = []
   for (let group = 0; group < groups; group += 1) {
     const inGroup = agreements[group] ?? 0
@@ -110,7 +118,7 @@ export function totalsByGroup(ledger: Ledger, groupOf: Int32Array, groups: numbe
     for (let basis = 0; basis < BASES.length; basis += 1) {
       const cell = group * width + basis + 1
       const name = BASES[basis]
-      const count = counted[cell] ?? 0
+      const count = withMoney[cell] ?? 0
       if (count === 0 || name === undefined) continue
       cny += money[cell] ?? 0
       byBasis.push({ basis: name, cny: sumCny(money[cell] ?? 0), agreements: count })

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { DIMENSION, isBetween, keepsBut } from '../ledger/mask.ts'
 import { basisOfNumber } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
-import { eachCounted, NO_GROUP, NO_TOTAL, type Total, totalsByGroup } from '../ledger/sums.ts'
+import { announcedCny, countedIn, NO_GROUP, NO_TOTAL, type Total, totalsByGroup } from '../ledger/sums.ts'
 import type { Filter } from '../model/filter.ts'
 import { type Cny, sumCny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
@@ -228,24 +228,32 @@ function sharedMoney(
   const { spans } = ledger.atoms
   const wholes: { record: number; pair: number; basis: Basis; cny: number }[] = []
   const wholeOf = new Int32Array(flowOf.length).fill(-1)
-  eachCounted(ledger, pairOf, (pair, { record, isRemainder, basis: number, cny }) => {
-    const basis = basisOfNumber(number)
-    if (isRemainder || basis === null || Number.isNaN(cny)) return
+  const inPairs = countedIn(ledger, pairOf)
+  for (let row = 0; row < inPairs.length; row += 1) {
+    const pair = inPairs.group[row] ?? NO_GROUP
+    const basis = basisOfNumber(inPairs.basis[row] ?? 0)
+    const cny = announcedCny(inPairs, row)
+    if (pair === NO_GROUP || inPairs.isRemainder[row] === 1 || basis === null || Number.isNaN(cny)) continue
+    const record = inPairs.record[row] ?? 0
     const first = spans.first[record] ?? 0
     const end = spans.end[record] ?? first
     const inside = flowOf.subarray(first, end)
-    if (inside.every((flow) => flow === inside[0])) return
+    if (inside.every((flow) => flow === inside[0])) continue
     wholeOf.fill(wholes.length, first, end)
     wholes.push({ record, pair, basis, cny })
-  })
+  }
   const inWholes = new Float64Array(flowCount)
-  eachCounted(ledger, flowOf, (flow, { record, isRemainder, agreements, cny }) => {
-    const atom = isRemainder ? (spans.end[record] ?? 0) - 1 : (spans.first[record] ?? 0)
+  const inFlows = countedIn(ledger, flowOf)
+  for (let row = 0; row < inFlows.length; row += 1) {
+    const flow = inFlows.group[row] ?? NO_GROUP
+    const record = inFlows.record[row] ?? 0
+    const atom = inFlows.isRemainder[row] === 1 ? (spans.end[record] ?? 0) - 1 : (spans.first[record] ?? 0)
     const whole = wholes[wholeOf[atom] ?? -1]
-    if (whole === undefined) return
-    if (Number.isNaN(cny)) inWholes[flow] = (inWholes[flow] ?? 0) + agreements
+    if (flow === NO_GROUP || whole === undefined) continue
+    const cny = announcedCny(inFlows, row)
+    if (Number.isNaN(cny)) inWholes[flow] = (inWholes[flow] ?? 0) + (inFlows.agreements[row] ?? 0)
     else whole.cny -= cny
-  })
+  }
   return {
     inWholes,
     rests: wholes.filter(({ cny }) => cny > 0),

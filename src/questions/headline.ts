@@ -9,7 +9,7 @@ import {
   namesOnly,
   straddles,
 } from '../ledger/mask.ts'
-import { EVERY_PARTNERSHIP, type Rows, stageOfNumber, UNDATED } from '../ledger/rows.ts'
+import { EVERY_PARTNERSHIP, type Rows, stageNumber, UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { NO_TOTAL, type Total, totalOf } from '../ledger/sums.ts'
 import { calendarDay, compareDates, type PartialDate } from '../model/dates.ts'
@@ -67,12 +67,16 @@ export interface HeadlineAnswer {
   readonly partly: Cny | null
 }
 
+const CANCELLED = stageNumber('cancelled')
+const INTENDED = stageNumber('intended')
+
 export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
   const { atoms, dataset } = ledger
   const selection = selectionOf(ledger, filter)
   const kept = (atom: number): boolean => keeps(selection.atoms, atom)
   const chosen = chosenSectors(ledger, filter)
   const isOwn = (atom: number): boolean => chosen === null || namesOnly(atoms, atom, chosen.sectors)
+  const hasDates = filter.from !== null || filter.to !== null
   const total = totalOf(ledger, kept)
 
   const tally = {
@@ -94,14 +98,15 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
       if (keepsBut(selection.atoms, atom, 'scope') && isBetween(ledger, atom)) tally.heldOutBetween += count
       continue
     }
-    if (ledger.agreements.isGroup[record] === 1) tally.inGroups += count
+    const isInGroup = atoms.isInGroup[atom] === 1
+    if (isInGroup && ledger.agreements.isGroup[record] === 1) tally.inGroups += count
     else tally.named += count
-    if (straddles(atoms, atom, filter)) tally.straddling += count
-    const stage = stageOfNumber(atoms.stage[atom] ?? 0)
-    if (stage === 'cancelled') tally.cancelled += count
-    if (stage === 'intended') tally.intended += count
+    if (hasDates && straddles(atoms, atom, filter)) tally.straddling += count
+    const stage = atoms.stage[atom]
+    if (stage === CANCELLED) tally.cancelled += count
+    else if (stage === INTENDED) tally.intended += count
     if (!isOwn(atom)) amongRecords.add(record)
-    if (atoms.isInGroup[atom] === 0) continue
+    if (!isInGroup) continue
     for (let at: number | undefined = record; at !== undefined; at = wholeOf(ledger, at)) {
       if (ledger.agreements.isGroup[at] === 1) signings.add(at)
     }

@@ -74,6 +74,7 @@ export interface OverTimeOptions {
 
 export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTimeOptions): OverTimeAnswer {
   const { atoms } = ledger
+  const { firstDay, lastDay } = atoms
   const selection = selectionOf(ledger, filter)
   const kept = (atom: number): boolean => keepsBut(selection.atoms, atom, 'date')
   const extent = extentOf(ledger, filter)
@@ -90,13 +91,13 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
   const binOf = new Int32Array(atoms.length).fill(NO_GROUP)
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (!kept(atom)) continue
-    const first = atoms.firstDay[atom] ?? UNDATED
+    const first = firstDay[atom] ?? UNDATED
     if (first === UNDATED) {
       groupOf[atom] = undated
       continue
     }
     const bin = places[first - start] ?? NO_GROUP
-    if (bin !== places[(atoms.lastDay[atom] ?? first) - start]) {
+    if (bin !== places[(lastDay[atom] ?? first) - start]) {
       groupOf[atom] = tooCoarse
       continue
     }

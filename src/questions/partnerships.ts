@@ -61,12 +61,14 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
       continue
     }
     const group = atoms.partnership[atom] ?? 0
+    const isInGroup = atoms.isInGroup[atom] === 1
     all[atom] = group
     if (chosen === null || namesOnly(atoms, atom, chosen.sectors)) {
       own[atom] = group
-      if (ledger.agreements.isGroup[atoms.record[atom] ?? 0] === 0) named[group] = (named[group] ?? 0) + count
+      const isGroup = isInGroup && ledger.agreements.isGroup[atoms.record[atom] ?? 0] === 1
+      if (!isGroup) named[group] = (named[group] ?? 0) + count
     } else isAllOwn = false
-    if (atoms.isInGroup[atom] === 0) continue
+    if (!isInGroup) continue
     for (let at = atoms.record[atom]; at !== undefined; at = wholeOf(ledger, at)) {
       if (ledger.agreements.isGroup[at] === 0) continue
       if (dataset.agreements[at]?.countIs === 'over') floors.add(group)
