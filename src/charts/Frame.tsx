@@ -1,6 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react'
 import {
-  CartesianGrid,
   ComposedChart,
   usePlotArea,
   useXAxisScale as useXShare,
@@ -66,6 +65,7 @@ interface Domains {
 /** Recharts lays out axes from 0 to 1, which never change; the numbers on them are told to the marks alone. */
 const DomainsContext = createContext<Domains>({ x: [0, 1], y: [0, 1] })
 const AXIS: [number, number] = [0, 1]
+const NO_TICKS: number[] = []
 
 const shareOf = (value: number, [from, to]: Domain): number =>
   to === from ? 0.5 : (value - from) / (to - from)
@@ -91,7 +91,25 @@ const MarksContext = createContext<ReactNode>(null)
 const Marks = (): ReactNode => useContext(MarksContext)
 const MARKS = <Marks />
 
-/** The same value as before while its content is the same: Recharts redraws axes and grid only for a new one. */
+/** Lines across the plot at the numbers of an axis. */
+function Grid({ along, ticks }: { along: 'x' | 'y'; ticks: readonly number[] }) {
+  const { theme } = useSetting()
+  const [x, y, plot] = [useXAxisScale(), useYAxisScale(), usePlotArea()]
+  if (!x || !y || !plot) return null
+  return (
+    <g stroke={theme.grid}>
+      {ticks.map((tick) =>
+        along === 'x' ? (
+          <line key={tick} x1={x(tick)} x2={x(tick)} y1={plot.y} y2={plot.y + plot.height} />
+        ) : (
+          <line key={tick} x1={plot.x} x2={plot.x + plot.width} y1={y(tick)} y2={y(tick)} />
+        ),
+      )}
+    </g>
+  )
+}
+
+/** The same value as before while its content is the same: Recharts does all of its work again for a new one. */
 function useStable<Value>(value: Value): Value {
   const kept = useRef(value)
   if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value
@@ -99,15 +117,13 @@ function useStable<Value>(value: Value): Value {
 }
 
 /**
- * The one place that uses Recharts: it keeps scales, axes, grid and layout; the marks are ours, children that read its
+ * The one place that uses Recharts: it keeps scales and layout; grid and marks are ours, children that read its
  * scales. One tab stop for the whole chart; arrow keys move between marks, Enter chooses, Escape leaves.
  */
 export function Frame(props: FrameProps) {
   const { width, height, x, y, rows, grid, theme, lang, name, description, interactive } = props
   const margin = useStable({ ...props.margin })
   const domains = { x: x.domain, y: y?.domain ?? AXIS }
-  const ticksX = useStable(grid === 'vertical' ? x.ticks.map((tick) => shareOf(tick, domains.x)) : [])
-  const ticksY = useStable(grid === 'horizontal' && y ? y.ticks.map((tick) => shareOf(tick, domains.y)) : [])
   // A numeric axis along x keeps its domain only if the data reaches it.
   const data = useStable<{ id: string; x: number }[]>(
     rows?.map((_, place) => ({ id: String(place), x: 0 })) ??
@@ -130,19 +146,11 @@ export function Frame(props: FrameProps) {
         aria-label={name}
         {...(title === null || desc === null ? {} : { title, desc })}
       >
-        {grid === 'none' ? null : (
-          <CartesianGrid
-            stroke={theme.grid}
-            horizontal={grid === 'horizontal'}
-            vertical={grid === 'vertical'}
-          />
-        )}
         <XAxis
           type="number"
           domain={AXIS}
           {...(isRows ? {} : { dataKey: 'x' })}
-          ticks={ticksX}
-          interval={0}
+          ticks={NO_TICKS}
           height={0}
           hide
           allowDataOverflow
@@ -154,8 +162,7 @@ export function Frame(props: FrameProps) {
           <YAxis
             type="number"
             domain={AXIS}
-            ticks={ticksY}
-            interval={0}
+            ticks={NO_TICKS}
             width={0}
             hide
             allowDataOverflow
@@ -165,12 +172,22 @@ export function Frame(props: FrameProps) {
         {MARKS}
       </ComposedChart>
     ),
-    [width, height, margin, data, isRows, name, title, desc, grid, theme, ticksX, ticksY],
+    [width, height, margin, data, isRows, name, title, desc],
   )
   const drawn = (
     <SettingContext value={setting}>
       <DomainsContext value={domains}>
-        <MarksContext value={props.children}>{chart}</MarksContext>
+        <MarksContext
+          value={
+            <>
+              {grid === 'vertical' && <Grid along="x" ticks={x.ticks} />}
+              {grid === 'horizontal' && <Grid along="y" ticks={y?.ticks ?? []} />}
+              {props.children}
+            </>
+          }
+        >
+          {chart}
+        </MarksContext>
       </DomainsContext>
     </SettingContext>
   )

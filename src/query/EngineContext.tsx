@@ -1,4 +1,4 @@
-import { hashKey, useQueryClient } from '@tanstack/react-query'
+import { hashKey, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Answer, Engine, Options, QuestionName } from '../engine/engine.ts'
 import type { Filter } from '../model/filter.ts'
@@ -59,11 +59,7 @@ export function useAnswer<Name extends QuestionName>(
     const known = queries.getQueryData<Answer<Name>>(queryKey)
     if (known !== undefined || !isOpened) return known ?? null
     const answer = engine.askNow(name, filter, ...options)
-    if (answer !== null)
-      queries
-        .getQueryCache()
-        .build(queries, { queryKey, ...KEPT })
-        .setData(answer)
+    if (answer !== null) keep(queries, queryKey, answer)
     return answer
   }, [queries, engine, hash, isOpened, tries])
   useEffect(() => {
@@ -104,7 +100,17 @@ interface Failure {
   readonly reason: string
 }
 
-const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false } as const
+const KEPT = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false } as const
+
+/** Answers of the views seen last, so that Back and Forward count nothing again; the oldest leave. */
+const MOST_KEPT = 200
+
+function keep(queries: QueryClient, queryKey: QueryKey, answer: unknown): void {
+  const cache = queries.getQueryCache()
+  cache.build(queries, { queryKey, ...KEPT }).setData(answer)
+  const all = cache.findAll({ queryKey: ['answer'] })
+  for (const query of all.slice(0, Math.max(0, all.length - MOST_KEPT))) cache.remove(query)
+}
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** The engine itself, for what is asked once and kept nowhere, such as a file's contents. */
