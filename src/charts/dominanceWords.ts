@@ -1,4 +1,4 @@
-import { money } from '../format/money.ts'
+import { statedWords } from '../format/disputes.ts'
 import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { Dominant } from '../questions/sizes.ts'
@@ -8,6 +8,6 @@ export function dominantWords(dominant: Dominant | null, words: Words): string {
   if (dominant === null) return ''
   return words.say('dominance.is', {
     title: titleOf(dominant, words),
-    money: money(dominant.cny, words.lang),
+    money: statedWords(dominant, words),
   })
 }

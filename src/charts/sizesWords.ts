@@ -1,10 +1,10 @@
-import { disputedWords } from '../format/disputes.ts'
+import { statedWords } from '../format/disputes.ts'
 import { money, moneyIn } from '../format/money.ts'
-import { plain, qualified } from '../format/numbers.ts'
+import { plain } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
 import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { bracketed, clauses, labelled } from '../format/words.ts'
+import { clauses, labelled } from '../format/words.ts'
 import type { SizeBin, SizedAmount, SizedRecord, Unsized } from '../questions/sizes.ts'
 import { dominantWords } from './dominanceWords.ts'
 import { groupsLook, namedLook } from './partnershipWords.ts'
@@ -39,16 +39,9 @@ function recordWords(record: SizedRecord, words: Words): string {
   ])
 }
 
-/** An amount as its source qualifies it. */
-export const publishedSize = ({ cny, is }: SizedAmount, { lang }: Words): string =>
-  qualified(money(cny, lang), is, lang)
-
 /** An amount as its source qualifies it, how far its sources are apart, and whose it is. */
-export function amountWords(amount: SizedAmount, words: Words): string {
-  const { lang } = words
-  const disputed = disputedWords(amount.disputed, 'amount', words)
-  return labelled(lang, bracketed(lang, publishedSize(amount, words), disputed), recordWords(amount, words))
-}
+export const amountWords = (amount: SizedAmount, words: Words): string =>
+  labelled(words.lang, statedWords(amount, words), recordWords(amount, words))
 
 /** The bar in words: its range, how many amounts for how many agreements, their sum, and the largest of them. */
 export function sizeLabel(bin: SizeBin, measure: 'agreements' | 'investment', words: Words): string {

@@ -1,17 +1,10 @@
-import type { ConflictRange, PublishedFigure } from '../model/conflicts.ts'
-import { sumCny } from '../model/money.ts'
+import type { ConflictRange, StatedAmount } from '../model/conflicts.ts'
 import type { Agreement, Source } from '../model/schema.ts'
 import { money } from './money.ts'
-import { plain, qualified } from './numbers.ts'
+import { qualified } from './numbers.ts'
+import { publishedWords } from './publishedFigure.ts'
 import type { Words } from './WordsContext.tsx'
 import { bracketed, labelled, listWords } from './words.ts'
-
-/** A figure as its source gives it: `about ¥100 billion`, `121`. */
-export const publishedWords = (
-  { value, is }: PublishedFigure,
-  about: 'amount' | 'count',
-  { lang }: Pick<Words, 'lang'>,
-): string => qualified(about === 'amount' ? money(sumCny(value), lang) : plain(value, lang), is, lang)
 
 /** How far the sources of a figure are apart: `sources give about ¥100 billion to ¥170.4 billion`; empty for no range. */
 export function disputedWords(range: ConflictRange | null, about: 'amount' | 'count', words: Words): string {
@@ -22,6 +15,14 @@ export function disputedWords(range: ConflictRange | null, about: 'amount' | 'co
     most: publishedWords(most, about, words),
   })
 }
+
+/** An amount as its source qualifies it, with how far its sources are apart: `¥170.4 billion (sources give …)`. */
+export const statedWords = (amount: StatedAmount, words: Words): string =>
+  bracketed(words.lang, statedFigure(amount, words), disputedWords(amount.disputed, 'amount', words))
+
+/** The amount alone, with its qualifier. */
+export const statedFigure = ({ cny, is }: StatedAmount, { lang }: Pick<Words, 'lang'>): string =>
+  qualified(money(cny, lang), is, lang)
 
 /** What stands for a figure that a record does not have: that it is not settled where its sources disagree, else `unknown`. */
 export const missingWords = (range: ConflictRange | null, unknown: string, { say }: Words): string =>
@@ -65,6 +66,14 @@ export function disputedNote(
   const list = told.slice(0, MOST_TOLD).join(lang === 'en' ? '; ' : '；')
   return say('figure.disputed', { list, more: Math.max(0, told.length - MOST_TOLD) })
 }
+
+/** Of amounts, as their sources qualify them. */
+export const amountsNote = (amounts: readonly StatedAmount[], words: Words): string =>
+  disputedNote(
+    amounts.map((amount) => ({ text: statedFigure(amount, words), range: amount.disputed })),
+    'amount',
+    words,
+  )
 
 /** The same under the mark that they have in the drawing. */
 export function starredNote(...given: Parameters<typeof disputedNote>): string {

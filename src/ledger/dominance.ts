@@ -1,13 +1,13 @@
-import { type Cny, sumCny } from '../model/money.ts'
+import { type StatedAmount, statedAmount } from '../model/conflicts.ts'
+import { sumCny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
 import type { Ledger } from './ledger.ts'
 import { announcedCny, countedIn, NO_GROUP, type Total } from './sums.ts'
 
 /** The one record whose amount is half or more of a bar's known sum. */
-export interface Dominant {
+export interface Dominant extends StatedAmount {
   readonly id: string
   readonly title: Bilingual
-  readonly cny: Cny
   /** True when the amount is of what is left of a signing, not of all of it. */
   readonly isRemainder: boolean
 }
@@ -49,7 +49,7 @@ export function dominantByGroup(
     return {
       id: agreement.id,
       title: agreement.title,
-      cny: sumCny(cny),
+      ...statedAmount(agreement, sumCny(cny), remainder[group] === 1),
       isRemainder: remainder[group] === 1,
     }
   })

@@ -1,3 +1,4 @@
+import type { Cny } from './money.ts'
 import type { Agreement, Claim, CooperationEvent, Policy } from './schema.ts'
 import type { Qualifier } from './words.ts'
 
@@ -49,6 +50,22 @@ export function conflictRange(record: AnyRecord, about: 'amount' | 'count'): Con
   if (others.length === 0 || !least || !most || figures.length === 1) return null
   return { least, most, used, figures }
 }
+
+/** An amount in whole yuan as it may be said: with its qualifier, and how far its sources are apart. */
+export interface StatedAmount {
+  readonly cny: Cny
+  /** What is left of "over n" is "over" what is left. [C11] */
+  readonly is: Qualifier | null
+  /** Null for what is left of a signing: nobody states it. [C9] */
+  readonly disputed: ConflictRange | null
+}
+
+/** So much of an agreement's own amount: all of it, or what its parts leave. */
+export const statedAmount = (agreement: Agreement, cny: Cny, isRemainder: boolean): StatedAmount => ({
+  cny,
+  is: agreement.amount?.is ?? null,
+  disputed: isRemainder ? null : disputesOf(agreement).amount,
+})
 
 type Conflict = AnyRecord['conflicts'][number]
 type Stated = Pick<Conflict['others'][number], 'cny' | 'cnyTo' | 'count' | 'is'>

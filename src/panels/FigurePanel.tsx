@@ -6,6 +6,7 @@ import type { NativeChart } from '../export/deck/nativeChart.ts'
 import { fileName } from '../export/fileName.ts'
 import { isInApp } from '../export/waysOut.ts'
 import { dateWords } from '../format/dates.ts'
+import { amountsNote } from '../format/disputes.ts'
 import { excerptWords } from '../format/excerptWords.ts'
 import type { TableContent } from '../format/tableContent.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
@@ -42,6 +43,8 @@ interface FigurePanelProps<Own extends object> {
   /** The legend in the colours of a theme: the page's or a file's. */
   readonly legend: (theme: ChartTheme) => readonly LegendEntry[]
   readonly coverage: readonly string[]
+  /** Whether its numbers are sums of money: then it says which amounts in them sources disagree over. */
+  readonly isOfMoney?: boolean
   /** A way on, where the figure cannot show much: on the page only. */
   readonly further?: ReactNode
   /** The numbers of the figure, as the page lists them and files hold them. */
@@ -70,17 +73,19 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   useTarget(name)
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
   const local = localName(view.data)
+  const headline = useAnswer('headline', props.counted ?? view)
+  const disputed = props.isOfMoney && headline.state === 'ready' ? headline.answer.disputed : []
   const lines = [
     local === null ? '' : words.say('app.local', { name: local }),
     excerptWords(dataset.meta, words),
     ...coverage,
+    amountsNote(disputed, words),
   ].filter((line) => line !== '')
   const description = sentences(words.lang, [
     words.say('figure.description', { subtitle }),
     ...lines,
     sentence,
   ])
-  const headline = useAnswer('headline', props.counted ?? view)
   const sources = headline.state === 'ready' ? headline.answer.sources : null
   const source = sourceLines(dataset, sources, local, words)
 

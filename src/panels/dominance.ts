@@ -1,4 +1,4 @@
-import { money } from '../format/money.ts'
+import { statedWords } from '../format/disputes.ts'
 import { NO_CELL, type TableCell, type TableColumn } from '../format/tableContent.ts'
 import { titleOf } from '../format/titles.ts'
 import type { Words } from '../format/WordsContext.tsx'
@@ -38,7 +38,7 @@ export function dominanceColumn(
       const dominant = bar?.dominant
       if (!dominant) return [NO_CELL]
       const { cny } = dominant
-      const text = clauses(lang, [titleOf(dominant, words), money(cny, lang)])
+      const text = clauses(lang, [titleOf(dominant, words), statedWords(dominant, words)])
       return [{ text, sort: cny, value: cny, record: dominant.id }]
     },
   }

@@ -2,6 +2,7 @@ import { dateWords } from '../format/dates.ts'
 import { excerptWords } from '../format/excerptWords.ts'
 import { money } from '../format/money.ts'
 import { percent, plain } from '../format/numbers.ts'
+import { publishedWords } from '../format/publishedFigure.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { listWords, sentences } from '../format/words.ts'
 import type { Dataset } from '../model/schema.ts'
@@ -171,11 +172,15 @@ function moneyClause({ cny, known, unknown }: Total, { say, lang }: Words): stri
 }
 
 /** The largest announcement, where it is half of the money or more but not all of it. */
-function largestSentence({ largest, total, among }: HeadlineAnswer, { say, pick, lang }: Words): string {
+function largestSentence({ largest, total, among }: HeadlineAnswer, words: Words): string {
+  const { say, pick, lang } = words
   if (!largest || among !== null || largest.share < 50 || largest.share >= 99.5) return ''
   return say('sentence.largest', {
     title: pick(largest.title),
     date: largest.date === null ? say('record.undated') : dateWords(largest.date, lang),
     share: percent(largest.cny, total.cny ?? 0, lang),
+    disputed: largest.disputed === null ? 'no' : 'yes',
+    least: largest.disputed === null ? '' : publishedWords(largest.disputed.least, 'amount', words),
+    most: largest.disputed === null ? '' : publishedWords(largest.disputed.most, 'amount', words),
   })
 }

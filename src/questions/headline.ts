@@ -12,6 +12,7 @@ import {
 import { EVERY_PARTNERSHIP, type Rows, stageNumber, UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { NO_TOTAL, type Total, totalOf } from '../ledger/sums.ts'
+import { type StatedAmount, statedAmount } from '../model/conflicts.ts'
 import { calendarDay, compareDates, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
@@ -50,8 +51,10 @@ export interface HeadlineAnswer {
   readonly sources: readonly string[]
   /** The largest announced amount of one line and its share of the total in percent; null when none is known. */
   readonly largest:
-    | (RecordLink & { readonly cny: Cny; readonly agreements: number; readonly share: number })
+    | (RecordLink & StatedAmount & { readonly agreements: number; readonly share: number })
     | null
+  /** Amounts in the sum over which sources disagree, largest first. [C9] */
+  readonly disputed: readonly StatedAmount[]
   /** Agreements that a date filter holds out because they have no date. [F5] */
   readonly undated: number
   /** Agreements kept whose period reaches over an end of the date filter. [F5] */
@@ -114,10 +117,15 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
 
   let largest: Line | null = null
   let knownInGroups = 0
+  const disputed: StatedAmount[] = []
   eachLine(ledger, kept, 'by-amount', (line) => {
     if (line.cny === null || line.basis === null || !isAnnounced(line.basis)) return
     if (isOfSeveral(line)) knownInGroups += line.agreements
     if (line.cny > (largest?.cny ?? -1)) largest = line
+    const agreement = dataset.agreements[line.record]
+    if (!agreement || agreement.conflicts.length === 0) return
+    const stated = statedAmount(agreement, line.cny, line.isRemainder)
+    if (stated.disputed !== null) disputed.push(stated)
   })
   // Nothing need be counted twice where all is about the chosen sectors alone.
   const isAllOwn = amongRecords.size === 0
@@ -140,6 +148,7 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
     ...datesOf(ledger, filter),
     sources: sourcesOf(ledger, filter),
     largest: largestOf(ledger, total, largest),
+    disputed: disputed.sort((a, b) => b.cny - a.cny),
     knownInGroups,
     partly: partlyCovered(ledger, kept),
   }
@@ -220,5 +229,12 @@ function largestOf(ledger: Ledger, total: Total, best: Line | null): HeadlineAns
   const agreement = best && ledger.dataset.agreements[best.record]
   if (!best || best.cny === null || !agreement) return null
   const { id, title, date } = agreement
-  return { id, title, date, cny: best.cny, agreements: best.agreements, share: (100 * best.cny) / total.cny }
+  return {
+    id,
+    title,
+    date,
+    ...statedAmount(agreement, best.cny, best.isRemainder),
+    agreements: best.agreements,
+    share: (100 * best.cny) / total.cny,
+  }
 }

@@ -4,11 +4,11 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keeps } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type Total, totalOf } from '../ledger/sums.ts'
-import { type ConflictRange, disputesOf } from '../model/conflicts.ts'
+import { type StatedAmount, statedAmount } from '../model/conflicts.ts'
 import type { Filter } from '../model/filter.ts'
 import { type Cny, MAX_CNY, sumCny } from '../model/money.ts'
 import type { Agreement, Bilingual } from '../model/schema.ts'
-import { BASES, type Basis, isAnnounced, type Qualifier } from '../model/words.ts'
+import { BASES, type Basis, isAnnounced } from '../model/words.ts'
 
 export type { Dominant }
 
@@ -29,13 +29,7 @@ export interface SizedRecord {
 }
 
 /** A published amount: one, for however many agreements. */
-export interface SizedAmount extends SizedRecord {
-  readonly cny: Cny
-  /** As the source qualifies it; null for an exact figure and for what is left of one. */
-  readonly is: Qualifier | null
-  /** How far its sources are apart; null for what is left of a signing. [C9] */
-  readonly disputed: ConflictRange | null
-}
+export interface SizedAmount extends SizedRecord, StatedAmount {}
 
 /** How many amounts, and their sum; null without any. */
 export interface SizePart {
@@ -132,12 +126,7 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
       }
       const isAmong = chosen !== null && !isLineAbout(ledger, line, chosen.sectors)
       placed.push({
-        amount: {
-          ...record,
-          cny,
-          is: isRemainder ? null : (agreement.amount?.is ?? null),
-          disputed: isRemainder ? null : disputesOf(agreement).amount,
-        },
+        amount: { ...record, ...statedAmount(agreement, cny, isRemainder) },
         kind: isAmong ? 'among' : isOfSeveral(record) ? 'group' : 'single',
         step: stepOf(cny),
       })
@@ -221,6 +210,8 @@ function binsOf(placed: readonly Placed[]): SizeBin[] {
               id: largest.amount.id,
               title: largest.amount.title,
               cny: largest.amount.cny,
+              is: largest.amount.is,
+              disputed: largest.amount.disputed,
               isRemainder: largest.amount.isRemainder,
             }
           : null,

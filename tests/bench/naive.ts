@@ -5,7 +5,7 @@
  */
 
 import type { Dominant } from '../../src/ledger/dominance.ts'
-import { disputesOf, NO_DISPUTES } from '../../src/model/conflicts.ts'
+import { disputesOf, NO_DISPUTES, statedAmount } from '../../src/model/conflicts.ts'
 import { type PartialDate, partialDateOf } from '../../src/model/dates.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import { type Cny, sumCny } from '../../src/model/money.ts'
@@ -311,7 +311,12 @@ export function dominantsBy<Group>(
       const most = records.reduce((best, next) => ((next.cny ?? -1) > (best.cny ?? -1) ? next : best))
       const isDominant = records.length > 1 && whole > 0 && (most.cny ?? 0) >= whole / 2
       const { id, title } = most.agreement
-      const dominant = { id, title, cny: sumCny(most.cny ?? 0), isRemainder: most.isRemainder }
+      const dominant = {
+        id,
+        title,
+        ...statedAmount(most.agreement, sumCny(most.cny ?? 0), most.isRemainder),
+        isRemainder: most.isRemainder,
+      }
       return [group, isDominant ? dominant : null]
     }),
   )
@@ -420,15 +425,17 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
       ...[...events, ...policies, ...naive.claims.filter(kept)].map(({ record }) => record),
     ].flatMap(({ sources }) => sources),
   )
-  const largest = naive.trees
+  const amounts = naive.trees
     .flatMap((tree) => linesOf(tree, kept, true))
-    .flatMap(({ agreement, cny, basis, agreements }) =>
-      cny !== null && isAnnounced(basis) ? [{ agreement, cny, agreements }] : [],
+    .flatMap(({ agreement, cny, basis, agreements, isRemainder }) =>
+      cny !== null && isAnnounced(basis)
+        ? [{ agreement, cny, agreements, stated: statedAmount(agreement, cny, isRemainder) }]
+        : [],
     )
-    .reduce<{ agreement: Agreement; cny: Cny; agreements: number } | null>(
-      (best, next) => (best && best.cny >= next.cny ? best : next),
-      null,
-    )
+  const largest = amounts.reduce<(typeof amounts)[number] | null>(
+    (best, next) => (best && best.cny >= next.cny ? best : next),
+    null,
+  )
   return {
     total,
     own: filter.sectors.length === 0 ? total : totalOf(naive.trees, (atom) => keeps(atom) && !isAmong(atom)),
@@ -455,11 +462,15 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
       largest && total.cny
         ? {
             ...link(largest.agreement),
-            cny: largest.cny,
+            ...largest.stated,
             agreements: largest.agreements,
             share: (100 * largest.cny) / total.cny,
           }
         : null,
+    disputed: amounts
+      .map(({ stated }) => stated)
+      .filter(({ disputed }) => disputed !== null)
+      .sort((a, b) => b.cny - a.cny),
     undated: sizeOf(outside.filter((atom) => atom.period === null && keeps(atom, 'date'))),
     straddling: sizeOf(inside.filter(straddles)),
     heldOutBetween: sizeOf(outside.filter((atom) => atom.record.scope === 'between' && keeps(atom, 'scope'))),

@@ -1,7 +1,9 @@
 /** Where sources disagree over a figure, the range stands wherever a reader meets it, in both languages. */
+import { render, screen, waitFor } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { claimLabel, claimsNote, drawnFigure } from '../../src/charts/claimWords.ts'
+import { dominantWords } from '../../src/charts/dominanceWords.ts'
 import { amountOrNone } from '../../src/charts/signingsLayout.ts'
 import { signingLabel } from '../../src/charts/signingsWords.ts'
 import { markLabel } from '../../src/charts/timelineWords.ts'
@@ -10,18 +12,24 @@ import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { ALL, LANGS, type Lang, RECORD_COLUMNS } from '../../src/model/words.ts'
 import { claimsSentence } from '../../src/panels/claims/ClaimsPanel.tsx'
+import { OverTimePanel } from '../../src/panels/overTime/OverTimePanel.tsx'
 import { Conflicts } from '../../src/panels/record/RecordParts.tsx'
 import { cellDispute, cellWords, textTable } from '../../src/panels/records/recordWords.ts'
+import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
 import { signingsCoverage } from '../../src/panels/signings/SigningsPanel.tsx'
 import { sizesSentence } from '../../src/panels/sizes/SizesPanel.tsx'
+import { viewSentence, wordsOfView } from '../../src/panels/viewSentence.ts'
 import { claims } from '../../src/questions/claims.ts'
+import { headline } from '../../src/questions/headline.ts'
 import { lines } from '../../src/questions/lines.ts'
+import { overTime } from '../../src/questions/overTime.ts'
 import { signings } from '../../src/questions/signings.ts'
 import { sizes } from '../../src/questions/sizes.ts'
 import { timeline } from '../../src/questions/timeline.ts'
 import { DEFAULT_VIEW } from '../../src/view/viewState.ts'
 import { shipped } from '../export/samples.ts'
 import { recordRows } from '../support/recordRows.ts'
+import { pretendBrowser } from '../ui/browser.ts'
 import { Around } from './around.tsx'
 import { tablesOf } from './tables.ts'
 
@@ -43,6 +51,9 @@ const COUNTS = {
   'sh-2022-08-total': { en: 'sources give 119 to 143', zh: '各来源数字不一：119至143' },
   'sh-2024-08-total': { en: 'sources give 119 to 143', zh: '各来源数字不一：119至143' },
 } as const
+
+beforeEach(() => pretendBrowser())
+afterEach(() => vi.unstubAllGlobals())
 
 describe.each(LANGS)('[C9] in %s', (lang) => {
   const words = wordsFor(lang)
@@ -71,6 +82,49 @@ describe.each(LANGS)('[C9] in %s', (lang) => {
       .lanes.flatMap(({ marks }) => marks)
       .find(({ id }) => id === SIGNING)
     expect(mark && markLabel(mark, words)).toContain(AMOUNT[lang])
+  })
+  it('the amount that makes up most of a sum: in the sentence of the view, in bars and in their table', () => {
+    expect(
+      viewSentence(
+        headline(ledger, DEFAULT_VIEW),
+        wordsOfView(DEFAULT_VIEW, dataset, words),
+        dataset.meta,
+        words,
+      ),
+    ).toContain(
+      {
+        en: '% of the money; for its amount sources give about ¥100 billion to ¥170.4 billion.',
+        zh: '%；该笔金额各来源数字不一：约1000亿元至1704亿元。',
+      }[lang],
+    )
+    const { bins } = overTime(ledger, DEFAULT_VIEW, { size: 'year', split: 'basis' })
+    const dominant = bins.flatMap((bin) => bin.dominant ?? []).find(({ id }) => id === SIGNING)
+    expect(dominantWords(dominant ?? null, words)).toContain(AMOUNT[lang])
+    const inTime = tablesOf(ledger, DEFAULT_VIEW, 'investment', words).find(({ id }) => id === 'over-time')
+    expect(
+      inTime?.rows.flatMap(({ cells }) => cells.filter(({ text }) => text.includes(AMOUNT[lang]))),
+    ).toHaveLength(1)
+  })
+  it.each([
+    ['over-time', OverTimePanel],
+    ['sectors', SectorsPanel],
+  ] as const)('the sums of %s, where they are of money', async (_, Panel) => {
+    const note = {
+      en: 'Sources disagree; in brackets, the range that they give: ¥170.4 billion (about ¥100 billion to ¥170.4 billion).',
+      zh: '各来源数字不一，括号内为其上下限：1704亿元（约1000亿元至1704亿元）。',
+    }[lang]
+    const { rerender } = render(
+      <Around dataset={dataset} lang={lang}>
+        <Panel view={{ ...DEFAULT_VIEW, measure: 'investment' }} />
+      </Around>,
+    )
+    expect(await screen.findByText(note)).toBeDefined()
+    rerender(
+      <Around dataset={dataset} lang={lang}>
+        <Panel view={{ ...DEFAULT_VIEW, measure: 'agreements' }} />
+      </Around>,
+    )
+    await waitFor(() => expect(screen.queryByText(note)).toBeNull())
   })
   it('an amount that is written in a picture has a mark, and the line below its range', () => {
     const answer = signings(ledger, view)

@@ -2,6 +2,7 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sizeName } from '../../src/charts/sizesWords.ts'
+import { statedWords } from '../../src/format/disputes.ts'
 import { money } from '../../src/format/money.ts'
 import { plain } from '../../src/format/numbers.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
@@ -80,7 +81,9 @@ describe.each(LANGS)('in %s', (lang) => {
           plain(bin.group.amounts, lang),
           bin.all.cny === null ? '' : money(bin.all.cny, lang),
           plain(bin.agreements, lang),
-          bin.dominant ? clauses(lang, [words.pick(bin.dominant.title), money(bin.dominant.cny, lang)]) : '',
+          bin.dominant
+            ? clauses(lang, [words.pick(bin.dominant.title), statedWords(bin.dominant, words)])
+            : '',
         ]),
       )
     })
@@ -141,7 +144,9 @@ it('[C13] the bracket is explained where it is drawn, and named in the table whe
   const title = { en: 'The deal', zh: '协议' }
   const bars = [
     { dominant: null },
-    { dominant: { id: 'a', title, cny: sumCny(170_400_000_000), isRemainder: true } },
+    {
+      dominant: { id: 'a', title, cny: sumCny(170_400_000_000), is: null, disputed: null, isRemainder: true },
+    },
   ]
   expect(dominanceLegend(bars, 2e11, 'agreements', words)).toEqual([])
   expect(dominanceLegend(bars, 2e11, 'investment', words)).toHaveLength(1)

@@ -111,14 +111,14 @@ describe('amounts', () => {
     expect(inPart.partly).toBe(593)
     expect(inPart.bins).toEqual([])
   })
-  it('[C1] of what is left of a signing are of a group, without the source’s qualifier', () => {
+  it('[C1] [C11] of what is left of a signing are of a group, with the source’s qualifier', () => {
     const rest = ledgerOfAgreements(
       agreement({ id: 'w', count: 2, sectors: ['oil'], amount: { ...intended(593), is: 'about' } }),
       agreement({ id: 'p', partOf: 'w', sectors: ['wind'], amount: intended(93) }),
     )
     const { group, single, most } = sizes(rest, filterBy({ sectors: ['oil'] }))
     expect([single.amounts, group.amounts]).toEqual([0, 1])
-    expect(most).toMatchObject({ id: 'w', cny: 500, agreements: 1, isRemainder: true, is: null })
+    expect(most).toMatchObject({ id: 'w', cny: 500, agreements: 1, isRemainder: true, is: 'about' })
   })
   it('[C14] have a middle from five of single agreements on, which is one of them', () => {
     expect(amounts(1, 2, 3, 4).middle).toBeNull()

@@ -98,7 +98,8 @@ export const en = {
   'sentence.noMoney': '; no amount has been published for any of them',
   'sentence.money': ', with at least {money} announced; amounts cover {known} of them',
   'sentence.moneyWhole': ', with {money} announced',
-  'sentence.largest': 'The largest announcement, {title} ({date}), stands for {share} of the money.',
+  'sentence.largest':
+    'The largest announcement, {title} ({date}), stands for {share} of the money{disputed, select, yes {; for its amount sources give {least} to {most}} other {}}.',
   'sentence.among':
     '{records, plural, one {One record} other {# records}} of {agreements} ({money}) {records, plural, one {names} other {name}} {sectors} among others, without a split.',
   'sentence.filtered': 'Filtered to {filters} – {sentence}',

@@ -94,7 +94,8 @@ export const zh = {
   'sentence.noMoney': '，均未公布金额',
   'sentence.money': '，其中{known}个有公布金额，合计不低于{money}',
   'sentence.moneyWhole': '，公布金额合计{money}',
-  'sentence.largest': '金额最大的一笔为{title}（{date}），占公布金额的{share}。',
+  'sentence.largest':
+    '金额最大的一笔为{title}（{date}），占公布金额的{share}{disputed, select, yes {；该笔金额各来源数字不一：{least}至{most}} other {}}。',
   'sentence.among':
     '另有{records, number}条记录共{agreements}（{money}）同时涉及{sectors}和其他领域，未分项公布。',
   'sentence.filtered': '按{filters}筛选：{sentence}',

@@ -56,6 +56,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
           ? [{ label: say('figure.over-time.unknownLegend'), swatch: 'hatch' }]
           : []
       }
+      isOfMoney={measure === 'investment'}
       coverage={[
         chosen === null ? '' : say('coverage.palePartnerships'),
         say('coverage.reported'),

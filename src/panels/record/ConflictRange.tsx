@@ -1,4 +1,4 @@
-import { publishedWords } from '../../format/disputes.ts'
+import { publishedWords } from '../../format/publishedFigure.ts'
 import { useWords } from '../../format/WordsContext.tsx'
 import type { ConflictRange } from '../../model/conflicts.ts'
 

@@ -1,10 +1,10 @@
-import { publishedSize, SIZE_PARTS, sizeLook } from '../../charts/sizesWords.ts'
+import { SIZE_PARTS, sizeLook } from '../../charts/sizesWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { disputedNote, disputedWords } from '../../format/disputes.ts'
+import { amountsNote, statedWords } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { percent } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { bracketed, listWords, sentences } from '../../format/words.ts'
+import { listWords, sentences } from '../../format/words.ts'
 import { WHOLE } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { SizedAmount, SizesAnswer } from '../../questions/sizes.ts'
@@ -77,8 +77,7 @@ export function sizesSentence(answer: SizesAnswer, measure: Measure, words: Word
   const { say, lang } = words
   const { all, ofGroups, agreements: covered, total, least, most, middle } = answer
   if (least === null || most === null || all.cny === null) return ''
-  const figure = (amount: SizedAmount): string =>
-    bracketed(lang, publishedSize(amount, words), disputedWords(amount.disputed, 'amount', words))
+  const figure = (amount: SizedAmount): string => statedWords(amount, words)
   if (all.amounts === 1) {
     return say('figure.sizes.sentenceOne', { money: figure(most), covered, all: total.agreements })
   }
@@ -120,11 +119,7 @@ function coverage(answer: SizesAnswer, words: Words): string[] {
   const { disputed, ofGroups, among, zero, otherBases, otherCurrency, partly } = answer
   return [
     coverageLine(answer.total, words),
-    disputedNote(
-      disputed.map((amount) => ({ text: publishedSize(amount, words), range: amount.disputed })),
-      'amount',
-      words,
-    ),
+    amountsNote(disputed, words),
     ofGroups > 0 ? say('coverage.sizeGroups') : '',
     among.amounts > 0 ? say('coverage.sizeAmong', { n: among.amounts }) : '',
     zero.records > 0 ? say('coverage.sizeZero', { n: zero.records }) : '',
