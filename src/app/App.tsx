@@ -99,7 +99,7 @@ function Opened({ parsed }: { parsed: ParsedView }) {
   if (data) return <Checked open={data} parsed={parsed} />
   return (
     <>
-      <Header view={parsed.view} dataset={null} onExport={null} />
+      <Header view={parsed.view} dataset={null} ways={null} />
       <main className="page" id="main" tabIndex={-1}>
         {error && !isFetching ? (
           <LoadFailure

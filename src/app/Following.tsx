@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { usePrinting } from '../ui/usePrinting.ts'
 import { formatView, type ViewState } from '../view/viewState.ts'
 
 /** Nearer to the window than this, a part of the page counts as seen. */
@@ -10,14 +11,15 @@ interface FollowingProps {
   readonly children: (view: ViewState) => ReactNode
 }
 
-/** A part of the page that follows the view: at once where it is seen, elsewhere when nothing else waits to be drawn. */
+/** A part of the page that follows the view: at once where it is seen, elsewhere when nothing else waits to be drawn, or on paper. */
 export function Following({ view, className, children }: FollowingProps) {
   const box = useRef<HTMLDivElement>(null)
   const isNear = useNear(box)
   const late = useDeferredValue(view)
+  const isPrinting = usePrinting()
   return (
     <div ref={box} className={className}>
-      {children(isNear ? view : late)}
+      {children(isNear || isPrinting ? view : late)}
     </div>
   )
 }

@@ -11,16 +11,22 @@ import { changeView } from '../view/useView.ts'
 import type { ViewState } from '../view/viewState.ts'
 import './header.css'
 
+/** What becomes of the whole page at the press of a button. */
+export interface PageWays {
+  readonly pack: () => void
+  readonly print: () => void
+}
+
 interface HeaderProps {
   readonly view: ViewState
   /** Without a dataset the header stands with its name alone. */
   readonly dataset: Dataset | null
-  /** Opens the pack of everything; null where there is nothing to pack. */
-  readonly onExport: (() => void) | null
+  /** Ways out of the whole page: the pack of everything, and paper; null where there is nothing to take out. */
+  readonly ways: PageWays | null
 }
 
 /** Name, subject and the switches that belong to the whole page. */
-export function Header({ view, dataset, onExport }: HeaderProps) {
+export function Header({ view, dataset, ways }: HeaderProps) {
   const words = useWords()
   const { say, lang } = words
   return (
@@ -51,10 +57,15 @@ export function Header({ view, dataset, onExport }: HeaderProps) {
           </button>
           <ThemeSwitch />
           <CopyButton label={say('action.copyLink')} text={() => window.location.href} />
-          {onExport && (
-            <button type="button" className="button-quiet" name="pack" onClick={onExport}>
-              {say('action.exportAll')}
-            </button>
+          {ways && (
+            <>
+              <button type="button" className="button-quiet header-print" onClick={ways.print}>
+                {say('action.print')}
+              </button>
+              <button type="button" className="button-quiet" name="pack" onClick={ways.pack}>
+                {say('action.exportAll')}
+              </button>
+            </>
           )}
         </nav>
       </div>

@@ -4,6 +4,7 @@ import { SourceLine } from '../panels/record/RecordParts.tsx'
 import { SampleLink } from '../panels/SampleLink.tsx'
 import { useDataAddress, useDataset } from '../query/EngineContext.tsx'
 import { localName, type ViewState } from '../view/viewState.ts'
+import type { PageWays } from './Header.tsx'
 import { OpenFileButton } from './OpenFileButton.tsx'
 import './method.css'
 
@@ -28,12 +29,11 @@ interface MethodProps {
   readonly view: ViewState
   /** Opens saved pictures. */
   readonly onFiles: (files: readonly File[]) => void
-  /** Opens the pack of everything. */
-  readonly onExport: () => void
+  readonly ways: PageWays
 }
 
 /** How it is counted, what is missing, where it comes from, and the data itself. */
-export function Method({ view, onFiles, onExport }: MethodProps) {
+export function Method({ view, onFiles, ways }: MethodProps) {
   const words = useWords()
   const { say, pick, lang } = words
   const dataset = useDataset()
@@ -68,8 +68,13 @@ export function Method({ view, onFiles, onExport }: MethodProps) {
         <p>{pick(meta.subject)}</p>
         <ul className="plain-list">
           <li>
-            <button type="button" className="link" onClick={onExport}>
+            <button type="button" className="link" onClick={ways.pack}>
               {say('pack.open')}
+            </button>
+          </li>
+          <li>
+            <button type="button" className="link" onClick={ways.print}>
+              {say('print.open')}
             </button>
           </li>
           {localName(address) === null && (

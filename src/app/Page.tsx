@@ -4,6 +4,7 @@ import type { MessageKey } from '../format/words.ts'
 import { DataNotice } from '../panels/DataNotice.tsx'
 import { pageTitle, wordsOfView } from '../panels/viewSentence.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { type LinkNotice, localName, type ViewState } from '../view/viewState.ts'
 import { Announcer } from './Announcer.tsx'
 import { FigurePlace } from './FigurePlace.tsx'
@@ -15,6 +16,8 @@ import { Headline } from './Headline.tsx'
 import { Later } from './Later.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
 import { useOpenFiles } from './openFiles.ts'
+import { PaperLacks } from './PaperLacks.tsx'
+import { usePrint } from './usePrint.ts'
 
 // What is not among the first words of the page is not among its first bytes.
 const LinesDialog = lazy(async () => ({
@@ -50,27 +53,29 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
   const drawn = useDrawnView(view)
   const [isPacking, setPacking] = useState(false)
   const pack = (): void => setPacking(true)
+  const { print, isWaiting } = usePrint()
   const isTold = useAfter(answer !== null)
   // What comes later waits for its words as for its code.
   const isLater = isTold && isWhole
-  const meanwhile = <div className="panel-state">{say('figure.loading')}</div>
-  const later = (title: MessageKey, panel: ReactNode): ReactNode =>
-    isLater ? (
-      <Later title={say(title, { n: dataset.partnerships.length })} meanwhile={meanwhile}>
+  const later = (key: MessageKey, panel: ReactNode): ReactNode => {
+    if (!isLater) return <Waiting title="" />
+    const title = say(key, { n: dataset.partnerships.length })
+    return (
+      <Later title={title} meanwhile={<Waiting title={title} />}>
         {panel}
       </Later>
-    ) : (
-      meanwhile
     )
+  }
   return (
     <>
-      <Header view={view} dataset={dataset} onExport={pack} />
+      <Header view={view} dataset={dataset} ways={{ pack, print }} />
       <main className="page" id="main" tabIndex={-1}>
+        <PaperLacks />
         <DataNotice view={view} />
         <LinkNotices notices={notices} />
         <Headline view={view} title={title} />
         {isLater && (
-          <Later title={say('app.page')} meanwhile={null}>
+          <Later title={say('app.page')} meanwhile={<span hidden data-waiting="" />}>
             <PaperHead view={view} />
           </Later>
         )}
@@ -87,7 +92,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
         </Following>
       </main>
       <div className="page">
-        {later('method.title', <Method view={view} onFiles={openFiles} onExport={pack} />)}
+        {later('method.title', <Method view={view} onFiles={openFiles} ways={{ pack, print }} />)}
       </div>
       {isLater && view.total !== null && view.record === null && (
         <Later title={say('lines.title')} meanwhile={null}>
@@ -104,6 +109,9 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
           <PackDialog view={drawn} figures={figuresOf(drawn)} onClose={() => setPacking(false)} />
         </Later>
       )}
+      <p className="print-waiting" role="status">
+        {isWaiting && say('print.waiting')}
+      </p>
       <Announcer answer={answer} />
     </>
   )

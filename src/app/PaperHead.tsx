@@ -61,7 +61,6 @@ function Head({ view }: { view: ViewState }) {
   const foot = say('print.foot', { date: data, today: dateWords(today(), lang) })
   return (
     <section className="paper-head" aria-label={say('print.title')}>
-      <p className="paper-unfinished">{say('print.unfinished')}</p>
       <dl>
         {lines
           .filter(([, said]) => said !== '')

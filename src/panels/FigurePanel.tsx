@@ -19,6 +19,7 @@ import { FigureCard, type LegendEntry } from '../ui/FigureCard.tsx'
 import { PAPER_WIDTH, PaperFigure } from '../ui/PaperFigure.tsx'
 import { usePrinting } from '../ui/usePrinting.ts'
 import { useWidth } from '../ui/useWidth.ts'
+import { Waiting } from '../ui/Waiting.tsx'
 import { addressOf } from '../view/useView.ts'
 import { DEFAULT_VIEW, filterOf, formatView, localName, type ViewState } from '../view/viewState.ts'
 import { dataWays } from './dataWays.ts'
@@ -202,7 +203,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
           ) : (
             width > 0 && (
               <OpenPart value={openPart}>
-                <Suspense fallback={<p className="figure-empty">{words.say('figure.loading')}</p>}>
+                <Suspense fallback={<Waiting title={title} className="figure-empty" />}>
                   <Chart
                     {...chartProps}
                     width={width}
@@ -230,7 +231,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
           {props.isEmpty ? (
             <p className="figure-empty">{emptyWords}</p>
           ) : (
-            <Suspense fallback={<p className="figure-waiting">{words.say('figure.loading')}</p>}>
+            <Suspense fallback={<Waiting title={title} className="figure-empty" />}>
               <Chart
                 {...chartProps}
                 width={PAPER_WIDTH}

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
 import type { Answer, PanelState, QuestionName } from '../query/EngineContext.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
 import { TellFailure } from './pictureSource.tsx'
 
 interface PanelFrameProps<Name extends QuestionName> {
@@ -13,8 +14,7 @@ interface PanelFrameProps<Name extends QuestionName> {
 
 /** Shows a panel's answer, or that it is on its way, or why there is none; what throws inside takes only itself down. */
 export function PanelFrame<Name extends QuestionName>({ title, state, children }: PanelFrameProps<Name>) {
-  const { say } = useWords()
-  if (state.state === 'loading') return <div className="panel-state">{say('figure.loading')}</div>
+  if (state.state === 'loading') return <Waiting title={title} />
   if (state.state === 'failed') {
     return <PanelFailure title={title} reason={state.reason} retry={state.retry} />
   }

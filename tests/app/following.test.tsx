@@ -1,9 +1,12 @@
 /** What is out of sight follows the view too, after what is in sight. */
 import { act, render, screen } from '@testing-library/react'
 import { memo } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Following, useDrawnView } from '../../src/app/Following.tsx'
 import { DEFAULT_VIEW, type ViewState } from '../../src/view/viewState.ts'
+import { pretendBrowser } from '../ui/browser.ts'
 
 type See = (entries: readonly { readonly isIntersecting: boolean }[]) => void
 let see: See[] = []
@@ -34,10 +37,12 @@ function Page({ view }: { view: ViewState }) {
 beforeEach(() => {
   see = []
   drawn.length = 0
+  pretendBrowser()
   vi.stubGlobal('IntersectionObserver', Observer)
 })
 afterEach(() => {
   vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 it('draws what is in sight first, then the rest, and nothing twice', () => {
@@ -64,4 +69,20 @@ it('opening a record or a ledger draws nothing again', () => {
   rerender(<Page view={{ ...DEFAULT_VIEW, record: 'a' }} />)
   rerender(<Page view={{ ...DEFAULT_VIEW, total: { sector: 'wind' } }} />)
   expect(drawn).toEqual([])
+})
+
+it('paper has what the reader has asked for, in sight or not', () => {
+  const root = createRoot(document.createElement('div'))
+  // What is deferred must not come before the paper does.
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false)
+  const show = (text: string): void => flushSync(() => root.render(<Page view={{ ...DEFAULT_VIEW, text }} />))
+  show('')
+  flushSync(() => see[1]?.([{ isIntersecting: false }]))
+  drawn.length = 0
+  show('port')
+  expect(drawn).toEqual(['above port'])
+  window.dispatchEvent(new Event('beforeprint'))
+  expect(drawn).toEqual(['above port', 'below port'])
+  window.dispatchEvent(new Event('afterprint'))
+  root.unmount()
 })

@@ -86,3 +86,54 @@ journey(
     await eventually(() => page.locator('.figure-stage svg.recharts-surface').count()).toBe(drawings.length)
   },
 )
+
+/** What is drawn for paper when it is asked for, and what the report says is missing. */
+const onPaper = (page: Page): Promise<{ readonly drawings: number; readonly lacks: string }> =>
+  page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'))
+    const said = {
+      drawings: document.querySelectorAll('.paper-drawing svg.recharts-surface').length,
+      lacks: document.querySelector('.paper-unfinished')?.textContent ?? '',
+    }
+    window.dispatchEvent(new Event('afterprint'))
+    return said
+  })
+
+journey(
+  'the keys of print wait for all ten figures; what cannot wait says which are missing',
+  {
+    path: '?lang=en',
+    before: async (page) => {
+      let letThrough = (): void => {}
+      const isAsked = new Promise<void>((pass) => {
+        letThrough = pass
+      })
+      await page.exposeFunction('letThrough', () => letThrough())
+      await page.route(/FlowsChart-[^/]*\.js/, async (route) => {
+        await isAsked
+        await route.continue()
+      })
+      await page.addInitScript(() => {
+        window.print = () => document.body.setAttribute('data-printed', '')
+      })
+    },
+  },
+  async (page) => {
+    await page.locator('#figure-gaps svg.recharts-surface').waitFor()
+    await eventually(() => page.locator('[data-waiting]').count()).toBe(1)
+    const early = await onPaper(page)
+    expect(early.drawings).toBe(9)
+    expect(early.lacks).toContain('From where to where?')
+    expect(early.lacks).not.toContain('What happened?')
+    await page.keyboard.press('Control+p')
+    await page.getByText('Prints as soon as all figures have loaded.').waitFor()
+    expect(await page.locator('[data-printed]').count()).toBe(0)
+    await page.evaluate('window.letThrough()')
+    await page.locator('body[data-printed]').waitFor()
+    expect(await onPaper(page)).toEqual({ drawings: 10, lacks: '' })
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(12)
+    await page.getByRole('button', { name: 'Print', exact: true }).click()
+    await eventually(() => page.getByText('Prints as soon as all figures').count()).toBe(0)
+  },
+)

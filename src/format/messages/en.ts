@@ -35,6 +35,12 @@ export const en = {
 
   'action.fullScreen': 'Full screen',
   'action.exportAll': 'Export all',
+  'action.print': 'Print',
+  'print.lacks':
+    'Not in this report, because it had not loaded when this was printed: {names}. Please wait a moment and print again.',
+  'print.unfinished':
+    'Some figures had not loaded when this was printed. Please wait a moment and print again.',
+  'print.waiting': 'Prints as soon as all figures have loaded.',
   'action.openFile': 'Open a file',
   'action.copyLink': 'Copy link',
   'action.copied': 'Copied',

@@ -8,6 +8,5 @@ export const printEn = {
   'print.data': 'Data',
   'print.link': 'This view',
   'print.foot': 'Data of {date} · printed {today}',
-  'print.unfinished':
-    'Some figures had not loaded when this was printed. Please wait a moment and print again.',
+  'print.open': 'Print this page as a report on A4',
 } as const

@@ -10,5 +10,5 @@ export const printZh = {
   'print.data': '数据',
   'print.link': '本页链接',
   'print.foot': '数据截至{date} · {today}打印',
-  'print.unfinished': '打印时部分图表尚未加载完毕，请稍候重新打印。',
+  'print.open': '将本页打印为报告（A4）',
 } as const satisfies Record<keyof typeof printEn, string>

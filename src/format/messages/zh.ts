@@ -35,6 +35,10 @@ export const zh = {
 
   'action.fullScreen': '全屏',
   'action.exportAll': '导出全部',
+  'action.print': '打印',
+  'print.lacks': '以下内容打印时尚未加载完毕，未列入本报告：{names}。请稍候重新打印。',
+  'print.unfinished': '打印时部分图表尚未加载完毕，请稍候重新打印。',
+  'print.waiting': '图表全部加载后即开始打印。',
   'action.openFile': '打开文件',
   'action.copyLink': '复制链接',
   'action.copied': '已复制',
