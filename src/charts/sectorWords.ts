@@ -16,7 +16,8 @@ export function valueText(
   words: Words,
 ): string {
   if (measure === 'agreements') return plain(own.agreements, words.lang)
-  if (own.agreements === 0) return '0'
+  // Nothing is announced in no agreement: 0 yuan would be a figure.
+  if (own.agreements === 0) return words.say('figure.sectors.noneOwn')
   if (own.cny === null) return words.say('headline.unknown')
   return `${own.unknown > 0 ? '≥ ' : ''}${moneyIn(own.cny, unit, words.lang)}`
 }

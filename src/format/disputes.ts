@@ -39,7 +39,7 @@ export interface DisputedFigure {
 }
 
 /** Ranges that a line has room for. */
-const MOST_TOLD = 3
+const MOST_TOLD = 4
 
 /** The figures over which sources disagree, each with its range; empty without any. */
 export function disputedNote(

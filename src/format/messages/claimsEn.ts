@@ -48,6 +48,7 @@ export const claimsEn = {
   'coverage.claimsTable':
     '{n, plural, one {# published total measures something else or has another extent: it stands} other {# published totals measure something else or have another extent: they stand}} in the table only, with the reason.',
   'coverage.claimsOwn': 'Each published total is compared with what is itemised of its own partnership.',
+  'coverage.claimsSince': 'A line to a mark begins where its total begins to count.',
   'coverage.claimsMeaning':
     'Unexplained means not found one by one in public sources, not that the published total is wrong.',
   'column.published': 'Published',

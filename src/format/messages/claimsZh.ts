@@ -44,6 +44,7 @@ export const claimsZh = {
   'coverage.claimsDates': '累计数从头算起，所选日期不影响本图的统计。',
   'coverage.claimsTable': '另有{n, number}条公布总数统计对象或范围不同，只列在表格中，并注明原因。',
   'coverage.claimsOwn': '各条公布总数均与其所属合作对子的明细比对。',
+  'coverage.claimsSince': '标记左侧的横线起于该总数的统计起点。',
   'coverage.claimsMeaning': '未见明细仅指公开来源中尚未逐项查到，不代表公布的总数有误。',
   'column.published': '公布数',
   'column.itemisedBy': '截至当时的明细',

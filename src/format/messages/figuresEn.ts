@@ -5,6 +5,7 @@ export const figuresEn = {
   'figure.sectors.investment':
     'Announced investment in one sector alone, {unit}, and signings that name it without a split',
   'figure.sectors.own': 'own agreements',
+  'figure.sectors.noneOwn': 'no agreement of its own',
   'figure.sectors.ownMoney': 'own investment, {unit}',
   'figure.sectors.among': 'named among others: agreements (date)',
   'figure.sectors.amongShort': 'among others',

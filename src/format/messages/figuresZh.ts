@@ -6,6 +6,7 @@ export const figuresZh = {
   'figure.sectors.agreements': '仅涉及该领域的协议数，以及同时涉及该领域、未分项公布的签约',
   'figure.sectors.investment': '仅涉及该领域的公布投资额（{unit}），以及同时涉及该领域、未分项公布的签约',
   'figure.sectors.own': '仅涉及该领域',
+  'figure.sectors.noneOwn': '无单独协议',
   'figure.sectors.ownMoney': '仅涉及该领域（{unit}）',
   'figure.sectors.among': '同时涉及，未分项：协议数（日期）',
   'figure.sectors.amongShort': '同时涉及',

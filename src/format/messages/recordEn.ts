@@ -49,7 +49,7 @@ export const recordEn = {
   'record.unsettled': 'not settled',
   'figure.disputedRange': '{least} to {most}',
   'figure.disputed':
-    'Sources disagree; in brackets, the range that they give: {list}{more, plural, =0 {.} other {; # more in the table.}}',
+    'Sources disagree; in brackets, the range that they give: {list}{more, plural, =0 {.} other {; and # more.}}',
   'record.reason': 'Why: {text}',
   'record.note': 'Note',
   'record.seenOnce': 'Seen once: a later check did not find the page again.',

@@ -49,8 +49,7 @@ export const recordZh = {
   'record.disputed': '各来源数字不一：{least}至{most}',
   'record.unsettled': '未有定论',
   'figure.disputedRange': '{least}至{most}',
-  'figure.disputed':
-    '各来源数字不一，括号内为其上下限：{list}{more, plural, =0 {。} other {；另有#项见表格。}}',
+  'figure.disputed': '各来源数字不一，括号内为其上下限：{list}{more, plural, =0 {。} other {；另有#项。}}',
   'record.reason': '理由：{text}',
   'record.note': '说明',
   'record.seenOnce': '该页面核对时已无法打开。',

@@ -77,6 +77,9 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
         answer.undated.agreements > 0 ? say('coverage.undated', { n: answer.undated.agreements }) : '',
         hasLine && answer.coarse > 0 ? say('coverage.claimsCoarse', { n: answer.coarse }) : '',
         new Set(drawn.map(({ partnership }) => partnership?.id)).size > 1 ? say('coverage.claimsOwn') : '',
+        drawn.some(({ start, period }) => start !== null && period !== null && start < period.first)
+          ? say('coverage.claimsSince')
+          : '',
         claimsNote(drawn, measure, words),
         held.length > 0 ? say('coverage.claimsMeaning') : '',
         listed > 0 ? say('coverage.claimsTable', { n: listed }) : '',

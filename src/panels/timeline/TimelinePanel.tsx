@@ -89,7 +89,7 @@ function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): Lege
   const agreements = kind('agreement')
   return [
     ...agreements,
-    ...(agreements.length > 0
+    ...(marks.some(({ kind: of, cny }) => of === 'agreement' && cny === null)
       ? [{ label: say('figure.timeline.unknownAmount'), swatch: 'hatch' as const }]
       : []),
     ...kind('event'),
