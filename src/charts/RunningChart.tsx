@@ -5,12 +5,13 @@ import { textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { clauses } from '../format/words.ts'
 import type { Running, TimeBin } from '../questions/overTime.ts'
-import { CAP } from './bars.ts'
-import { PALE } from './basics.ts'
+import { DENSE } from './bars.ts'
+import { DenseMarks } from './DenseMarks.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
-import { HatchPattern, Mark } from './Mark.tsx'
+import { type ChoiceOfMark, HatchPattern, Mark } from './Mark.tsx'
 import type { OverTimeChartProps } from './OverTimeChart.tsx'
 import { binKeys, binLabel, binName, runningPart } from './overTimeWords.ts'
+import { DenseSteps, type Step, WideStep } from './RunningSteps.tsx'
 import { roundAxis } from './scale.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { UndatedNote } from './UndatedNote.tsx'
@@ -76,107 +77,98 @@ interface StepsProps extends OverTimeChartProps {
   readonly yuan: number
 }
 
+/** Room above the steps for their numbers, in which a step answers the pointer too. */
+const ABOVE = 38
+
 function Steps(props: StepsProps) {
   const { answer, measure, words, yuan } = props
-  const { theme } = useSetting()
+  const { theme, interactive } = useSetting()
   const scaleX = useXAxisScale()
   const scaleY = useYAxisScale()
   const plot = usePlotArea()
   const hatch = `hatch-${useId().replaceAll(':', '')}`
   if (!scaleX || !scaleY || !plot) return null
   const base = plot.y + plot.height
-  const firstMark = answer.bins.findIndex(({ total }) => total.agreements > 0)
-  const steps = answer.bins.map((bin, index) => {
-    const running = answer.running[index]
+  const isDense = plot.width / Math.max(1, answer.bins.length) < DENSE
+  const runningOf = new Map(answer.bins.map((bin, index) => [bin, answer.running[index]]))
+  const placed = answer.bins.map((bin): Step => {
+    const running = runningOf.get(bin)
     const value = measure === 'agreements' ? running?.agreements : (running?.cny ?? 0) / yuan
-    const isFloor = measure === 'investment' && (running?.unknown ?? 0) > 0
     return {
       bin,
-      running,
-      isFloor,
       x0: scaleX(bin.firstDay) ?? plot.x,
       x1: scaleX(bin.lastDay + 1) ?? plot.x,
       y: scaleY(value ?? 0) ?? base,
-      text: running ? stepText(running, measure, yuan, words) : '',
+      isFloor: measure === 'investment' && (running?.unknown ?? 0) > 0,
+      pale: props.isChosen !== null && !props.isChosen(bin),
+      text: running && running.agreements > 0 ? stepText(running, measure, yuan, words) : '',
     }
   })
+  const last = placed.at(-1)
   // All steps are named or only where they end: a few of them would look chosen.
-  const fits = steps.every(
+  const fits = placed.every(
     ({ bin, x0, x1, text }) => bin.total.agreements === 0 || x1 - x0 >= textWidth(text, 12) * 1.08 + 2,
   )
+  const steps = placed.map((step) =>
+    step === last || (fits && step.bin.total.agreements > 0) ? step : { ...step, text: '' },
+  )
   const line = steps.map(({ x0, x1, y }, index) => `${index === 0 ? 'M' : 'L'}${x0} ${y}H${x1}`).join('')
+  const top = plot.y - ABOVE
+  const height = plot.height + ABOVE
+  const markOf = (bin: TimeBin): ChoiceOfMark => {
+    const running = runningOf.get(bin)
+    return {
+      label: running ? runningLabel(bin, running, words) : binLabel(bin, words),
+      pressed: props.isChosen?.(bin) ?? false,
+      of: binKeys(bin),
+      days: { first: bin.firstDay, last: bin.lastDay },
+      part: runningPart(bin),
+      onChoose: () => props.onChoose(bin),
+    }
+  }
+  const firstFull = answer.bins.find(({ total }) => total.agreements > 0)
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
       <ValueAxis ticks={props.ticks} />
-      {steps.map(({ bin, running, isFloor, x0, x1, y, text }, index) => {
-        const dim = props.isChosen !== null && !props.isChosen(bin)
-        const isLast = index === steps.length - 1
-        const isNamed = isLast || (fits && bin.total.agreements > 0)
-        const top = isFloor ? y - CAP : y
-        const drawing = (
-          <g>
-            <rect
-              className="mark-row"
-              x={x0}
-              y={plot.y - 38}
-              width={x1 - x0}
-              height={plot.height + 38}
-              fill="transparent"
+      {isDense ? (
+        <>
+          <DenseSteps steps={steps} base={base} hatch={hatch} />
+          {interactive && (
+            <DenseMarks
+              bins={answer.bins}
+              columns={steps.map(({ x0, x1 }) => ({ x: x0, width: x1 - x0 }))}
+              top={top}
+              height={height}
+              markOf={markOf}
             />
-            <rect
-              data-anchor=""
-              x={x0}
-              y={y}
-              width={x1 - x0}
-              height={Math.max(0, base - y)}
-              fill={theme.series[0]}
-              fillOpacity={0.22}
-              opacity={dim ? PALE : 1}
-              shapeRendering="crispEdges"
-            />
-            {isFloor && (
+          )}
+        </>
+      ) : (
+        steps.map((step) => {
+          const { bin } = step
+          const drawing = (
+            <>
               <rect
-                x={x0}
+                className="mark-row"
+                x={step.x0}
                 y={top}
-                width={x1 - x0}
-                height={CAP}
-                fill={`url(#${hatch})`}
-                opacity={dim ? PALE : 1}
+                width={step.x1 - step.x0}
+                height={height}
+                fill="transparent"
               />
-            )}
-            {isNamed && running && running.agreements > 0 && (
-              <text
-                data-number=""
-                x={isLast ? x1 : (x0 + x1) / 2}
-                y={top - 6}
-                textAnchor={isLast ? 'end' : 'middle'}
-                fontSize={12}
-                fontWeight={dim ? 400 : 600}
-                fill={dim ? theme.muted : theme.ink}
-                fontFamily={theme.font}
-              >
-                {text}
-              </text>
-            )}
-          </g>
-        )
-        if (bin.total.agreements === 0 || !running) return <g key={bin.from}>{drawing}</g>
-        return (
-          <Mark
-            key={bin.from}
-            first={index === firstMark}
-            label={runningLabel(bin, running, words)}
-            pressed={props.isChosen !== null && !dim}
-            of={binKeys(bin)}
-            days={{ first: bin.firstDay, last: bin.lastDay }}
-            part={runningPart(bin)}
-            onChoose={() => props.onChoose(bin)}
-          >
-            {drawing}
-          </Mark>
-        )
-      })}
+              <WideStep step={step} base={base} hatch={hatch} isLast={bin === last?.bin} />
+            </>
+          )
+          return bin.total.agreements === 0 ? (
+            <g key={bin.from}>{drawing}</g>
+          ) : (
+            <Mark key={bin.from} {...markOf(bin)} first={bin === firstFull}>
+              {drawing}
+            </Mark>
+          )
+        })
+      )}
       <path d={line} fill="none" stroke={theme.series[0]} strokeWidth={2} pointerEvents="none" />
       <TimeLabels labels={props.labels} y={base + 17} />
       <UndatedNote
