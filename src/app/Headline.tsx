@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { dateWords, shortDate } from '../format/dates.ts'
 import { exactMoney, money, spokenMoney } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
@@ -9,11 +9,11 @@ import type { Cny } from '../model/money.ts'
 import { type Part, WHOLE } from '../model/part.ts'
 import type { Basis } from '../model/words.ts'
 import { PanelFrame } from '../panels/PanelFrame.tsx'
-import { viewSentence, wordsOfView } from '../panels/viewSentence.ts'
+import { sentencePieces, viewSentence, wordsOfView } from '../panels/viewSentence.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import type { HeadlineAnswer } from '../questions/headline.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { changeView } from '../view/useView.ts'
+import { addressOf, changeView } from '../view/useView.ts'
 import { canBePinned, filterOf, type ViewState } from '../view/viewState.ts'
 import './headline.css'
 
@@ -41,7 +41,7 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
   const words = useWords()
   const { say, pick, lang } = words
   const dataset = useDataset()
-  const sentence = viewSentence(answer, wordsOfView(view, dataset, words), dataset.meta, words)
+  const sentence = [answer, wordsOfView(view, dataset, words), dataset.meta, words] as const
   const { total, own, among, lastReport } = answer
   // There is nothing to open where nothing is counted.
   const open = (part: Part) => (total.agreements === 0 ? undefined : () => changeView({ total: part }))
@@ -52,7 +52,9 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
     <>
       <div className="sentence">
         <p>
-          {sentence}
+          {sentencePieces(...sentence).map(({ text, part }) =>
+            part === null ? text : <NumberLink key={text} view={{ ...view, total: part }} text={text} />,
+          )}
           {openOwn && (
             <>
               {' '}
@@ -62,7 +64,7 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
             </>
           )}
         </p>
-        <CopyButton label={say('action.copySentence')} text={() => sentence} />
+        <CopyButton label={say('action.copySentence')} text={() => viewSentence(...sentence)} />
         {view.pinned === null && (
           <button
             type="button"
@@ -150,6 +152,21 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
         <p className="numbers-note">{say('headline.between', { n: answer.heldOutBetween })}</p>
       )}
     </>
+  )
+}
+
+/** A number that leads to its ledger. A link, because a line of text breaks around a button anywhere. */
+function NumberLink({ view, text }: { view: ViewState; text: string }) {
+  const { say } = useWords()
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    changeView({ total: view.total })
+  }
+  return (
+    <a className="sentence-number" href={addressOf(view)} title={say('headline.lines')} onClick={open}>
+      {text}
+    </a>
   )
 }
 

@@ -5,6 +5,7 @@ import { percent, plain } from '../format/numbers.ts'
 import { publishedWords } from '../format/publishedFigure.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { listWords, sentences } from '../format/words.ts'
+import { type Part, WHOLE } from '../model/part.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
 import type { HeadlineAnswer, Total } from '../questions/headline.ts'
@@ -72,12 +73,49 @@ function yearRange({ first, last }: { first: number; last: number }, lang: Words
   return lang === 'en' ? range : `${range}年`
 }
 
+/** A piece of the view's sentence; what a number counts, null for the words between. */
+export interface SentencePiece {
+  readonly text: string
+  readonly part: Part | null
+}
+
 /** The view in a few sentences, the same for the same answer; every number in them is a field of it. */
-export function viewSentence(
+export function viewSentence(...of: Parameters<typeof sentencePieces>): string {
+  return sentencePieces(...of)
+    .map(({ text }) => text)
+    .join('')
+}
+
+/** The same in pieces, so that its main numbers can lead to their ledgers. */
+export function sentencePieces(
   answer: HeadlineAnswer,
   view: ViewWords,
   meta: Dataset['meta'],
   words: Words,
+): SentencePiece[] {
+  const parts: Part[] = []
+  const mark: Mark = (text, part) => `${START}${parts.push(part) - 1}${OF}${text}${END}`
+  const marked = markedSentence(answer, view, meta, words, mark)
+  return marked.split(NUMBER).flatMap((text, at, all): SentencePiece[] => {
+    // Between the words stand the place of a part and its number.
+    if (at % 3 === 0) return text === '' ? [] : [{ text, part: null }]
+    return at % 3 === 1 ? [{ text: all[at + 1] ?? '', part: parts[Number(text)] ?? null }] : []
+  })
+}
+
+/** Marks a number through the messages that it becomes part of, in an order that each language has its own. */
+type Mark = (text: string, part: Part) => string
+
+// Characters that no text has: they are for private use.
+const [START, OF, END] = ['\uE000', '\uE001', '\uE002']
+const NUMBER = new RegExp(`${START}(\\d+)${OF}([^${END}]*)${END}`)
+
+function markedSentence(
+  answer: HeadlineAnswer,
+  view: ViewWords,
+  meta: Dataset['meta'],
+  words: Words,
+  mark: Mark,
 ): string {
   const { say, lang } = words
   const { synthetic } = meta
@@ -87,8 +125,8 @@ export function viewSentence(
       ? say('sentence.none')
       : sentences(lang, [
           answer.among === null || view.sectors === null
-            ? totalSentence(answer, view, synthetic, words)
-            : sectorSentences(answer, view, view.sectors, words),
+            ? totalSentence(answer, view, synthetic, words, mark)
+            : sectorSentences(answer, view, view.sectors, words, mark),
           largestSentence(answer, words),
           answer.partly === null ? '' : say('sentence.partly', { money: money(answer.partly, lang) }),
         ])
@@ -104,22 +142,37 @@ export function viewSentence(
   ])
 }
 
+const OWN: Part = { about: 'own' }
+const AMONG: Part = { about: 'among' }
+
 const tidy = (sentence: string): string => sentence.replace(/ {2,}/g, ' ').replace(/ ([:,.])/g, '$1')
 
-function totalSentence(answer: HeadlineAnswer, view: ViewWords, synthetic: boolean, words: Words): string {
+function totalSentence(
+  answer: HeadlineAnswer,
+  view: ViewWords,
+  synthetic: boolean,
+  words: Words,
+  mark: Mark,
+): string {
   return tidy(
     words.say('sentence.total', {
       kind: synthetic ? 'invented' : view.file === null ? 'published' : 'own',
       name: view.name ?? words.say('sentence.allName'),
       period: periodWords(answer, view, words),
-      agreements: agreementsWords(answer, answer.total, words),
-      money: moneyClause(answer.total, words),
+      agreements: agreementsWords(answer, words, mark),
+      money: moneyClause(answer.total, WHOLE, words, mark),
     }),
   )
 }
 
 /** Under a sector filter: what is about the sectors alone, and what only names them among others. */
-function sectorSentences(answer: HeadlineAnswer, view: ViewWords, sectors: string, words: Words): string {
+function sectorSentences(
+  answer: HeadlineAnswer,
+  view: ViewWords,
+  sectors: string,
+  words: Words,
+  mark: Mark,
+): string {
   const { say, lang } = words
   const { own, among } = answer
   const common = {
@@ -132,17 +185,19 @@ function sectorSentences(answer: HeadlineAnswer, view: ViewWords, sectors: strin
       ? say('sentence.ownNone', common)
       : say('sentence.own', {
           ...common,
-          agreements: say('count.agreements', { n: own.agreements }),
-          money: moneyClause(own, words),
+          agreements: countWords(own.agreements, OWN, words, mark),
+          money: moneyClause(own, OWN, words, mark),
         })
   const others =
     among === null || among.total.agreements === 0
       ? ''
       : say('sentence.among', {
           records: among.records,
-          agreements: say('count.agreements', { n: among.total.agreements }),
+          agreements: countWords(among.total.agreements, AMONG, words, mark),
           money:
-            among.total.cny === null ? say('figure.timeline.unknownAmount') : sumWords(among.total, words),
+            among.total.cny === null
+              ? say('figure.timeline.unknownAmount')
+              : mark(sumWords(among.total, words), AMONG),
           sectors,
         })
   return sentences(lang, [tidy(alone), others])
@@ -156,16 +211,22 @@ function periodWords({ years }: HeadlineAnswer, { dates, isOpenEnded }: ViewWord
 }
 
 function agreementsWords(
-  { isFloor, intended }: HeadlineAnswer,
-  { agreements }: Total,
-  { say }: Words,
+  { isFloor, intended, total: { agreements: n } }: HeadlineAnswer,
+  { say, lang }: Words,
+  mark: Mark,
 ): string {
-  return say('sentence.agreements', { floor: isFloor ? 'yes' : 'no', n: agreements, intended })
+  const count = mark(plain(n, lang), WHOLE)
+  return say('sentence.agreements', { floor: isFloor ? 'yes' : 'no', n, count, intended })
 }
 
-function moneyClause({ cny, known, unknown }: Total, { say, lang }: Words): string {
+/** A number of agreements, as `count.agreements` says it. */
+function countWords(n: number, part: Part, { say, lang }: Words, mark: Mark): string {
+  return say('sentence.count', { n, count: mark(plain(n, lang), part) })
+}
+
+function moneyClause({ cny, known, unknown }: Total, part: Part, { say, lang }: Words, mark: Mark): string {
   if (cny === null) return say('sentence.noMoney')
-  const sum = money(cny, lang)
+  const sum = mark(money(cny, lang), part)
   return unknown === 0
     ? say('sentence.moneyWhole', { money: sum })
     : say('sentence.money', { money: sum, known: plain(known, lang) })

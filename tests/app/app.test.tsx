@@ -9,9 +9,10 @@ import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import type { Issue } from '../../src/model/issues.ts'
+import { WHOLE } from '../../src/model/part.ts'
 import type { Dataset } from '../../src/model/schema.ts'
 import { ALL, LANGS, type Lang } from '../../src/model/words.ts'
-import { pageTitle, viewSentence, wordsOfView } from '../../src/panels/viewSentence.ts'
+import { pageTitle, sentencePieces, viewSentence, wordsOfView } from '../../src/panels/viewSentence.ts'
 import { type LoadFailure as Failure, LoadError } from '../../src/query/loadDataset.ts'
 import { headline } from '../../src/questions/headline.ts'
 import type { ViewState } from '../../src/view/viewState.ts'
@@ -108,6 +109,30 @@ describe('the sentence of a view', () => {
     const steps = [{ says: both('Wind', '风电'), filters: [{ sectors: ['wind'] }] }]
     const excerpt = dataset({ meta: { ...datasetJson().meta, excerpt: { fingerprint: '0', steps } } })
     expect(said(excerpt, 'en')).toMatch(/^An excerpt of the data: Wind\./)
+  })
+  it.each(LANGS)('leads from its main numbers to what they count (%s)', (lang) => {
+    const pieces = (parts: Partial<ViewState>) => {
+      const view = viewOf(parts)
+      const answer = headline(buildLedger(some), view)
+      return sentencePieces(answer, wordsOfView(view, some, WORDS[lang]), some.meta, WORDS[lang])
+    }
+    const linked = (parts: Partial<ViewState> = {}) =>
+      pieces(parts).flatMap(({ text, part }) => (part === null ? [] : [[text, part]]))
+    const money = lang === 'en' ? '¥59.3 billion' : '593亿元'
+    expect(linked()).toEqual([
+      ['35', WHOLE],
+      [money, WHOLE],
+    ])
+    const [own, ...others] = linked({ sectors: ['wind'] })
+    expect(own).toEqual(['1', { about: 'own' }])
+    expect(others).toContainEqual(['33', { about: 'among' }])
+    expect(others.some(([text]) => text === money)).toBe(true)
+    expect(
+      pieces({})
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(said(some, lang))
+    expect(linked({ text: 'nothing' })).toEqual([])
   })
   describe.each(LANGS)('in %s', (lang) => {
     it('has only numbers of its answer, and no two spaces', () => {

@@ -95,7 +95,8 @@ export const en = {
   'sentence.total':
     'The {kind, select, invented {invented } own {} other {published }}record of {name} cooperation {period} lists {agreements}{money}.',
   'sentence.agreements':
-    '{floor, select, yes {at least } other {}}{n, plural, one {# agreement} other {# agreements}}{intended, plural, =0 {} other { ({intended, number} of them only intended)}}',
+    '{floor, select, yes {at least } other {}}{n, plural, one {{count} agreement} other {{count} agreements}}{intended, plural, =0 {} other { ({intended, number} of them only intended)}}',
+  'sentence.count': '{n, plural, one {{count} agreement} other {{count} agreements}}',
   'sentence.inDates': 'in {dates}',
   'sentence.own': '{name} cooperation {period}: {agreements} about {sectors} alone{money}.',
   'sentence.ownNone': '{name} cooperation {period}: no agreement is about {sectors} alone.',
