@@ -224,8 +224,13 @@ function countWords(n: number, part: Part, { say, lang }: Words, mark: Mark): st
   return say('sentence.count', { n, count: mark(plain(n, lang), part) })
 }
 
-function moneyClause({ cny, known, unknown }: Total, part: Part, { say, lang }: Words, mark: Mark): string {
-  if (cny === null) return say('sentence.noMoney')
+function moneyClause(
+  { agreements, cny, known, unknown }: Total,
+  part: Part,
+  { say, lang }: Words,
+  mark: Mark,
+): string {
+  if (cny === null) return say('sentence.noMoney', { n: agreements })
   const sum = mark(money(cny, lang), part)
   return unknown === 0
     ? say('sentence.moneyWhole', { money: sum })

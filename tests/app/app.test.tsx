@@ -80,7 +80,7 @@ describe('the sentence of a view', () => {
   })
   it('[C2] says when no amount is known, when all are, and when the count is a floor', () => {
     const unknown = said(dataset({ agreements: [agreement({ id: 'a', date: '2019' })] }), 'en')
-    expect(unknown).toContain(WORDS.en.say('sentence.noMoney'))
+    expect(unknown).toContain(WORDS.en.say('sentence.noMoney', { n: 1 }))
     const whole = said(dataset({ agreements: [agreement({ id: 'a', amount: planned(5_000_000) })] }), 'en')
     expect(whole).toContain(WORDS.en.say('sentence.moneyWhole', { money: '¥5 million' }))
     expect(whole).not.toContain('at least')

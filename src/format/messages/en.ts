@@ -102,7 +102,8 @@ export const en = {
   'sentence.ownNone': '{name} cooperation {period}: no agreement is about {sectors} alone.',
   'sentence.period': 'from {first} to {last}',
   'sentence.year': 'in {year}',
-  'sentence.noMoney': '; no amount has been published for any of them',
+  'sentence.noMoney':
+    '; {n, plural, one {its amount has not been published} other {no amount has been published for any of them}}',
   'sentence.money': ', with at least {money} announced; amounts cover {known} of them',
   'sentence.moneyWhole': ', with {money} announced',
   'sentence.largest':

@@ -96,7 +96,7 @@ export const zh = {
   'sentence.ownNone': '{period}{name}对口合作中，没有仅涉及{sectors}的协议。',
   'sentence.period': '{first}年至{last}年',
   'sentence.year': '{year}年',
-  'sentence.noMoney': '，均未公布金额',
+  'sentence.noMoney': '，{n, plural, =1 {未公布金额} other {均未公布金额}}',
   'sentence.money': '，其中{known}个有公布金额，合计不低于{money}',
   'sentence.moneyWhole': '，公布金额合计{money}',
   'sentence.largest':
