@@ -89,8 +89,8 @@ export const zh = {
   'sentence.total':
     '{kind, select, published {据公开资料，} other {}}{period}{name}对口合作共收录{agreements}{money}。',
   'sentence.agreements':
-    '协议{intended, plural, =0 {} other {（含意向{intended, number}个）}}{floor, select, yes {不少于} other {}}{count}个',
-  'sentence.count': '{count}个协议',
+    '协议{intended, plural, =0 {} other {（含意向{intended, number}个）}}{floor, select, yes {不少于} other {}}{n, plural, other {{count}个}}',
+  'sentence.count': '{n, plural, other {{count}个协议}}',
   'sentence.inDates': '{dates}',
   'sentence.own': '{period}{name}对口合作中，仅涉及{sectors}的{agreements}{money}。',
   'sentence.ownNone': '{period}{name}对口合作中，没有仅涉及{sectors}的协议。',
