@@ -21,7 +21,14 @@ import { usePrinting } from '../ui/usePrinting.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { addressOf } from '../view/useView.ts'
-import { DEFAULT_VIEW, filterOf, formatView, localName, type ViewState } from '../view/viewState.ts'
+import {
+  DEFAULT_VIEW,
+  filterOf,
+  formatView,
+  localName,
+  type Measure,
+  type ViewState,
+} from '../view/viewState.ts'
 import { dataWays } from './dataWays.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { openPart, openRecord } from './openPart.ts'
@@ -44,8 +51,8 @@ interface FigurePanelProps<Own extends object> {
   /** The legend in the colours of a theme: the page's or a file's. */
   readonly legend: (theme: ChartTheme) => readonly LegendEntry[]
   readonly coverage: readonly string[]
-  /** Whether its numbers are sums of money: then it says which amounts in them sources disagree over. */
-  readonly isOfMoney?: boolean
+  /** What its numbers count, where they do not say by themselves what makes them floors or what is disputed in them. */
+  readonly counts?: Measure | null
   /** A way on, where the figure cannot show much: on the page only. */
   readonly further?: ReactNode
   /** The numbers of the figure, as the page lists them and files hold them. */
@@ -75,12 +82,13 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
   const local = localName(view.data)
   const headline = useAnswer('headline', props.counted ?? view)
-  const disputed = props.isOfMoney && headline.state === 'ready' ? headline.answer.disputed : []
+  const whole = headline.state === 'ready' ? headline.answer : null
   const lines = [
     local === null ? '' : words.say('app.local', { name: local }),
     excerptWords(dataset.meta, words),
     ...coverage,
-    amountsNote(disputed, words),
+    props.counts === 'agreements' && whole?.isFloor ? words.say('coverage.floor') : '',
+    props.counts === 'investment' && whole ? amountsNote(whole.disputed, words) : '',
   ].filter((line) => line !== '')
   const description = sentences(words.lang, [
     words.say('figure.description', { subtitle }),

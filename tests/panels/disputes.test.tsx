@@ -1,4 +1,4 @@
-/** Where sources disagree over a figure, the range stands wherever a reader meets it, in both languages. */
+/** Where sources disagree over a figure, or give it as a floor, a reader meets that with it, in both languages. */
 import { render, screen, waitFor } from '@testing-library/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -12,6 +12,7 @@ import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { ALL, LANGS, type Lang, RECORD_COLUMNS } from '../../src/model/words.ts'
 import { claimsSentence } from '../../src/panels/claims/ClaimsPanel.tsx'
+import { DeliveryPanel } from '../../src/panels/delivery/DeliveryPanel.tsx'
 import { OverTimePanel } from '../../src/panels/overTime/OverTimePanel.tsx'
 import { Conflicts } from '../../src/panels/record/RecordParts.tsx'
 import { cellDispute, cellWords, textTable } from '../../src/panels/records/recordWords.ts'
@@ -208,5 +209,24 @@ describe.each(LANGS)('[C9] in %s', (lang) => {
       ],
     }
     for (const each of expected[lang]) expect(text).toContain(each)
+  })
+})
+
+describe.each(LANGS)('[C2] a signing of “over” so many, in %s', (lang) => {
+  const note = wordsFor(lang).say('coverage.floor')
+  it.each([
+    ['over-time', OverTimePanel],
+    ['sectors', SectorsPanel],
+    ['delivery', DeliveryPanel],
+  ] as const)('makes what %s counts a floor, where it is counted', async (_, Panel) => {
+    const shown = (pair: string, measure: 'agreements' | 'investment') => (
+      <Around dataset={dataset} lang={lang}>
+        <Panel view={{ ...DEFAULT_VIEW, partnerships: [pair], measure }} />
+      </Around>
+    )
+    const { rerender } = render(shown('jiangsu-liaoning', 'agreements'))
+    expect(await screen.findByText(note)).toBeDefined()
+    rerender(shown('shanghai-dalian', 'agreements'))
+    await waitFor(() => expect(screen.queryByText(note)).toBeNull())
   })
 })

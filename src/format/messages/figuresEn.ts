@@ -83,6 +83,8 @@ export const figuresEn = {
   'figure.signings.basis.completed': 'completed',
   'figure.signings.basis.sales': 'sales',
   'figure.signings.basis.other': 'kind not specified',
+  'coverage.floor':
+    'A signing of “over” so many is counted as just so many: numbers that hold it are floors.',
   'coverage.signings':
     '{signings, plural, one {# signing} other {# signings}}, {announced} announced in {signings, plural, one {it} other {them}}, {itemised, number} itemised by name.',
   'coverage.signingsPossible':

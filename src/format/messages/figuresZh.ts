@@ -80,6 +80,7 @@ export const figuresZh = {
   'figure.signings.basis.completed': '完成投资',
   'figure.signings.basis.sales': '销售额',
   'figure.signings.basis.other': '口径未说明',
+  'coverage.floor': '公布为“超过”若干个的集中签约按该数计，含该次签约的数字均为下限。',
   'coverage.signings': '集中签约{signings, number}次，公布{announced}，其中{itemised, number}个已列明名称。',
   'coverage.signingsPossible':
     '条形中的空心部分：{n, number}个协议已列明名称，但来源未说明属于该次签约；为避免重复，按包含在内计算。',

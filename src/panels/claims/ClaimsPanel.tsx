@@ -70,7 +70,7 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
       told={toldOf(answer, measure)}
       controls={<MeasureChoice measure={measure} />}
       legend={(theme) => legend(answer, measure, theme, words)}
-      isOfMoney={measure === 'investment'}
+      counts={measure === 'investment' ? measure : null}
       coverage={[
         view.from === null && view.to === null ? '' : say('coverage.claimsDates'),
         measure === 'investment' ? coverageLine(answer.total, words) : '',

@@ -72,6 +72,7 @@ function Delivery({ answer, view, years, onYears }: DeliveryProps) {
         </>
       }
       legend={(theme) => legend(answer, theme, words)}
+      counts="agreements"
       coverage={[
         stages.length === 0 ? '' : say('coverage.paleStages'),
         ...deliveryCoverage(answer, silence, words),

@@ -64,7 +64,7 @@ function Flows({ answer, view }: { answer: FlowsAnswer; view: ViewState }) {
         </>
       }
       legend={() => legend(groups, measure, words)}
-      isOfMoney={measure === 'investment'}
+      counts={measure === 'investment' ? measure : null}
       coverage={flowsCoverage(answer, groups, { ...view, measure }, dataset, words)}
       tables={() => [flowsTable(answer, words)]}
       chart={chart}

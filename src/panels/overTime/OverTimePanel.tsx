@@ -88,7 +88,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           : []),
         ...(isRunning ? [] : dominanceLegend(answer.bins, largest, measure, words)),
       ]}
-      isOfMoney={measure === 'investment'}
+      counts={measure}
       coverage={[
         isChosen === null ? '' : say(isRunning ? 'coverage.paleSteps' : 'coverage.paleDates'),
         answer.bins.some((bin) => isChosen?.(bin) && !isCovered(bin, view)) ? say('coverage.partBar') : '',

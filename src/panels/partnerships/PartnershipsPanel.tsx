@@ -89,7 +89,7 @@ function Partnerships({ answer, view, controls }: RankedProps & { answer: Partne
         ...legend(rows, measure, theme, words),
         ...dominanceLegend(rows, longest, measure, words),
       ]}
-      isOfMoney={measure === 'investment'}
+      counts={measure === 'investment' ? measure : null}
       coverage={[
         chosen === null ? '' : say('coverage.palePartnerships'),
         coverageLine(answer.total, words),

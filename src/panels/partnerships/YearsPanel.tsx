@@ -56,7 +56,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
           ? [{ label: say('figure.over-time.unknownLegend'), swatch: 'hatch' }]
           : []
       }
-      isOfMoney={measure === 'investment'}
+      counts={measure}
       coverage={[
         chosen === null ? '' : say('coverage.palePartnerships'),
         say('coverage.reported'),

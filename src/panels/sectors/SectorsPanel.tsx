@@ -72,7 +72,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
           words,
         ),
       ]}
-      isOfMoney={measure === 'investment'}
+      counts={measure}
       coverage={[
         view.sectors.length === 0 ? '' : say('coverage.paleSectors'),
         answer.notBrokenDown.agreements > 0
