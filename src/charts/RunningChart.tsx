@@ -22,9 +22,10 @@ export function runningLabel(bin: TimeBin, running: Running, words: Words): stri
   const { say, lang } = words
   const { agreements, cny, known, unknown } = running
   const isFloor = cny !== null && unknown > 0
+  const count = running.isFloor ? 'count.atLeastAgreements' : 'count.agreements'
   return [
     say('figure.over-time.until', { bin: binName(bin, words) }),
-    say('count.agreements', { n: agreements }),
+    say(count, { n: agreements }),
     cny === null
       ? say('figure.timeline.unknownAmount')
       : isFloor
@@ -186,12 +187,12 @@ function Steps(props: StepsProps) {
 
 /** `≥ 59.9`: what a step has come to, in the unit of the subtitle. */
 function stepText(
-  { agreements, cny, unknown }: Running,
+  { agreements, cny, unknown, isFloor }: Running,
   measure: OverTimeChartProps['measure'],
   yuan: number,
   words: Words,
 ): string {
-  if (measure === 'agreements') return plain(agreements, words.lang)
+  if (measure === 'agreements') return `${isFloor ? '≥ ' : ''}${plain(agreements, words.lang)}`
   if (cny === null) return words.say('figure.over-time.amountUnknown')
   return `${unknown > 0 ? '≥ ' : ''}${moneyIn(cny, { yuan }, words.lang)}`
 }

@@ -19,7 +19,7 @@ export function binName({ year, quarter, month }: TimeBin, words: Words): string
 
 /** The bin in words: name, agreements, money with what is known of it, and its parts. */
 export function binLabel(bin: TimeBin, words: Words): string {
-  const { total } = bin
+  const { total, isFloor } = bin
   const amount =
     total.cny === null
       ? total.agreements > 0
@@ -34,7 +34,7 @@ export function binLabel(bin: TimeBin, words: Words): string {
       : ''
   return [
     binName(bin, words),
-    words.say('count.agreements', { n: total.agreements }),
+    words.say(isFloor ? 'count.atLeastAgreements' : 'count.agreements', { n: total.agreements }),
     amount,
     coverage,
     dominantWords(bin.dominant, words),

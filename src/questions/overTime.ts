@@ -43,12 +43,17 @@ export interface TimeBin extends Bin {
   /** In the order of `series`. */
   readonly parts: readonly Total[]
   readonly total: Total
+  /** True when a signing of "over n" makes its number of agreements a floor. [C2] */
+  readonly isFloor: boolean
   /** The record that is half or more of the bin's investment; null when none is. [C13] */
   readonly dominant: Dominant | null
 }
 
 /** What a running total has come to. */
-export type Running = Omit<Total, 'byBasis'>
+export interface Running extends Omit<Total, 'byBasis'> {
+  /** True from the first bin on that is a floor in agreements. */
+  readonly isFloor: boolean
+}
 
 /** "When, and how much?" Contiguous bins, empty ones included, over all dates of the view but its own filter. */
 export interface OverTimeAnswer {
@@ -111,12 +116,13 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
   const binTotals =
     atoms.wholes.length === 0 ? groups.map(sumOfTotals) : totalsByGroup(ledger, binOf, bins.length)
   const dominants = dominantByGroup(ledger, binOf, binTotals)
+  const floors = floorsOf(ledger, binOf)
   const parts = groups.map(partsOf)
   const used = series.map((_, index) => parts.some((some) => (some[index]?.agreements ?? 0) > 0))
   const inUse = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => used[index])
   const total = totalOfAll(ledger, totals, kept)
   return {
-    running: runningOf(binTotals),
+    running: runningOf(binTotals, floors),
     size,
     split,
     series: inUse(series),
@@ -124,6 +130,7 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
       ...bin,
       parts: inUse(parts[index] ?? []),
       total: binTotals[index] ?? NO_TOTAL,
+      isFloor: floors.has(index),
       dominant: dominants[index] ?? null,
     })),
     undated: totals[undated] ?? NO_TOTAL,
@@ -133,15 +140,29 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
   }
 }
 
+/** The groups that hold some of a signing of "over" so many. [C2] */
+function floorsOf({ agreements, atoms }: Ledger, groupOf: Int32Array): ReadonlySet<number> {
+  const floors = new Set<number>()
+  for (const record of agreements.overs) {
+    const end = atoms.spans.end[record] ?? 0
+    for (let atom = atoms.spans.first[record] ?? end; atom < end; atom += 1) {
+      const group = groupOf[atom] ?? NO_GROUP
+      if (group !== NO_GROUP) floors.add(group)
+    }
+  }
+  return floors
+}
+
 /** Sums from the first total on; money is unknown until the first that is known. [C2] */
-function runningOf(totals: readonly Total[]): Running[] {
-  let sum: Running = { agreements: 0, cny: null, known: 0, unknown: 0 }
-  return totals.map(({ agreements, cny, known, unknown }) => {
+function runningOf(totals: readonly Total[], floors: ReadonlySet<number>): Running[] {
+  let sum: Running = { agreements: 0, cny: null, known: 0, unknown: 0, isFloor: false }
+  return totals.map(({ agreements, cny, known, unknown }, bin) => {
     sum = {
       agreements: sum.agreements + agreements,
       cny: cny === null ? sum.cny : sumCny((sum.cny ?? 0) + cny),
       known: sum.known + known,
       unknown: sum.unknown + unknown,
+      isFloor: sum.isFloor || floors.has(bin),
     }
     return sum
   })

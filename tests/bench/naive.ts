@@ -711,6 +711,11 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
   }
   const inBins = totalsBy(naive.trees, inBin)
   const dominants = dominantsBy(naive.trees, inBin)
+  const floors = new Set(
+    naive.atoms
+      .filter(({ record }) => withWholes(naive, record).some(({ countIs }) => countIs === 'over'))
+      .map(inBin),
+  )
   /** One piece of a bar. The bases are told apart by the money that counts, which may be a whole signing's. */
   const partOf = (bin: number, { key, series }: (typeof all)[number]): Total => {
     const own = totals.get(`${bin} own`)
@@ -729,13 +734,14 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
   const total = totalOf(naive.trees, kept)
   const running: Running[] = []
   for (const bin of bins) {
-    const before = running.at(-1) ?? nothing()
+    const before = running.at(-1) ?? { ...nothing(), isFloor: false }
     const { agreements, cny, known, unknown } = inBins.get(bin) ?? nothing()
     running.push({
       agreements: before.agreements + agreements,
       cny: before.cny === null && cny === null ? null : sumCny((before.cny ?? 0) + (cny ?? 0)),
       known: before.known + known,
       unknown: before.unknown + unknown,
+      isFloor: before.isFloor || floors.has(bin),
     })
   }
   return {
@@ -756,6 +762,7 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
         to: size === 'year' ? partialDateOf(year) : partialDateOf(year, month + months - 1),
         parts: used.map((one) => partOf(bin, one)),
         total: inBins.get(bin) ?? nothing(),
+        isFloor: floors.has(bin),
         dominant: dominants.get(bin) ?? null,
       }
     }),

@@ -4,6 +4,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { claimLabel, claimsNote, drawnFigure } from '../../src/charts/claimWords.ts'
 import { dominantWords } from '../../src/charts/dominanceWords.ts'
+import { labelLines } from '../../src/charts/overTimeLabels.ts'
+import { binLabel } from '../../src/charts/overTimeWords.ts'
+import { runningLabel } from '../../src/charts/RunningChart.tsx'
 import { amountOrNone } from '../../src/charts/signingsLayout.ts'
 import { signingLabel } from '../../src/charts/signingsWords.ts'
 import { markLabel } from '../../src/charts/timelineWords.ts'
@@ -14,6 +17,7 @@ import { ALL, LANGS, type Lang, RECORD_COLUMNS } from '../../src/model/words.ts'
 import { claimsSentence } from '../../src/panels/claims/ClaimsPanel.tsx'
 import { DeliveryPanel } from '../../src/panels/delivery/DeliveryPanel.tsx'
 import { OverTimePanel } from '../../src/panels/overTime/OverTimePanel.tsx'
+import { overTimeTable } from '../../src/panels/overTime/overTimeTable.ts'
 import { Conflicts } from '../../src/panels/record/RecordParts.tsx'
 import { cellDispute, cellWords, textTable } from '../../src/panels/records/recordWords.ts'
 import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
@@ -213,7 +217,28 @@ describe.each(LANGS)('[C9] in %s', (lang) => {
 })
 
 describe.each(LANGS)('[C2] a signing of “over” so many, in %s', (lang) => {
-  const note = wordsFor(lang).say('coverage.floor')
+  const words = wordsFor(lang)
+  const note = words.say('coverage.floor')
+  it('is a floor over its bar, in what the bar says, in the running total and in the table', () => {
+    const answer = overTime(
+      ledger,
+      { ...view, partnerships: ['jiangsu-liaoning'] },
+      { size: 'year', split: 'basis' },
+    )
+    const at = answer.bins.findIndex(({ isFloor }) => isFloor)
+    const [bin, running, exact] = [answer.bins[at], answer.running[at], answer.bins[at + 1]]
+    if (!bin || !running || !exact) throw new Error('no signing of over so many')
+    const n = bin.total.agreements
+    expect([bin.year, exact.isFloor]).toEqual([2018, false])
+    expect(labelLines(bin, 'agreements', 1, true, words)).toEqual([`≥ ${n}`])
+    expect(labelLines(exact, 'agreements', 1, true, words)).toEqual([String(exact.total.agreements)])
+    const said = (count: number): string => words.say('count.atLeastAgreements', { n: count })
+    expect(binLabel(bin, words)).toContain(said(n))
+    expect(runningLabel(bin, running, words)).toContain(said(running.agreements))
+    const table = overTimeTable(answer, { measure: 'agreements', isRunning: true }, words)
+    const cells = table.rows.find(({ id }) => id === bin.from)?.cells.map(({ text }) => text)
+    expect(cells).toEqual(expect.arrayContaining([`≥ ${n}`, `≥ ${running.agreements}`]))
+  })
   it.each([
     ['over-time', OverTimePanel],
     ['sectors', SectorsPanel],

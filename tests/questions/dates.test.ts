@@ -33,7 +33,7 @@ describe('the last signing', () => {
 describe('the running total', () => {
   it('[C2] adds up what each period has, with what is unknown, and is unknown until something is published', () => {
     const { bins, running, undated, total } = overTime(ledger, filterBy(), { size: 'year', split: 'basis' })
-    expect(bins.map(({ year }, index) => [year, running[index]])).toEqual([
+    expect(bins.map(({ year }, index) => [year, running[index]])).toMatchObject([
       [2016, { agreements: 1, cny: null, known: 0, unknown: 1 }],
       [2017, { agreements: 58, cny: 100, known: 57, unknown: 1 }],
       [2018, { agreements: 58, cny: 100, known: 57, unknown: 1 }],
@@ -42,6 +42,17 @@ describe('the running total', () => {
       [2021, { agreements: 62, cny: 127, known: 59, unknown: 3 }],
     ])
     expect((running.at(-1)?.agreements ?? 0) + undated.agreements).toBe(total.agreements)
+  })
+  it('[C2] is a floor from the first signing of "over" so many on, whose period is one alone', () => {
+    const of = (sectors: readonly string[]) => {
+      const { bins, running } = overTime(ledger, filterBy({ sectors }), { size: 'year', split: 'basis' })
+      return [bins.map(({ isFloor }) => isFloor), running.map(({ isFloor }) => isFloor)]
+    }
+    expect(of([])).toEqual([
+      [true, false, false, false, false, false],
+      [true, true, true, true, true, true],
+    ])
+    expect(of(['wind']).flat()).not.toContain(true)
   })
   it('of nothing is nothing', () => {
     const empty = overTime(ledger, filterBy({ text: 'nowhere' }), { size: 'year', split: 'basis' })

@@ -25,7 +25,8 @@ export const figuresEn = {
   'figure.over-time.amountUnknown': 'amount unknown',
   'figure.over-time.unknownLegend': 'amount not published (not to scale)',
   'figure.over-time.none': 'none reported',
-  'figure.over-time.sentence': 'The most agreements in one {period}: {n, number}, in {bin}.',
+  'figure.over-time.sentence':
+    'The most agreements in one {period}: {floor, select, yes {at least } other {}}{n, number}, in {bin}.',
   'figure.over-time.sentenceMoney': 'The most announced in one {period}: {money}, in {bin}.',
   'figure.over-time.agreementsRunning': 'Agreements by {period} of signing, running total',
   'figure.over-time.investmentRunning': 'Announced investment by {period} of signing, running total, {unit}',

@@ -25,7 +25,8 @@ export const figuresZh = {
   'figure.over-time.amountUnknown': '金额未公布',
   'figure.over-time.unknownLegend': '金额未公布（不按比例）',
   'figure.over-time.none': '未见报道',
-  'figure.over-time.sentence': '协议最多的{period}是{bin}，共{n, number}个。',
+  'figure.over-time.sentence':
+    '协议最多的{period}是{bin}，{floor, select, yes {至少} other {共}}{n, number}个。',
   'figure.over-time.sentenceMoney': '公布投资额最多的{period}是{bin}，{money}。',
   'figure.over-time.agreementsRunning': '按签约{period}累计的协议数',
   'figure.over-time.investmentRunning': '按签约{period}累计的公布投资额，{unit}',

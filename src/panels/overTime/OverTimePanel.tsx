@@ -165,7 +165,12 @@ export function overTimeSentence(
   if (!best) return ''
   const bin = binName(best, words)
   if (measure === 'agreements')
-    return say('figure.over-time.sentence', { period, bin, n: best.total.agreements })
+    return say('figure.over-time.sentence', {
+      period,
+      bin,
+      n: best.total.agreements,
+      floor: best.isFloor ? 'yes' : 'no',
+    })
   return best.total.cny === null
     ? ''
     : say('figure.over-time.sentenceMoney', { period, bin, money: sumWords(best.total, words) })
@@ -178,7 +183,9 @@ export function runningSentence({ bins, running }: OverTimeAnswer, measure: Meas
   if (!last || !sum || sum.agreements === 0) return ''
   const bin = binName(last, words)
   if (measure === 'agreements') {
-    const agreements = say('count.agreements', { n: sum.agreements })
+    const agreements = say(sum.isFloor ? 'count.atLeastAgreements' : 'count.agreements', {
+      n: sum.agreements,
+    })
     return say('figure.over-time.sentenceRunning', { bin, agreements })
   }
   if (sum.cny === null) return say('figure.over-time.sentenceUnknown')

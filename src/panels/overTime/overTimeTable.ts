@@ -9,6 +9,7 @@ import {
 } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
 import { type Part, periodId } from '../../model/part.ts'
+import type { Lang } from '../../model/words.ts'
 import type { OverTimeAnswer, Running, Series, TimeBin } from '../../questions/overTime.ts'
 import type { Measure } from '../../view/viewState.ts'
 import { dominanceColumn } from '../dominance.ts'
@@ -28,6 +29,12 @@ function partCells(bin: TimeBin, answer: OverTimeAnswer, measure: Measure, words
 const seriesId = (series: Series): string =>
   series.kind === 'basis' ? series.basis : series.kind === 'family' ? `family_${series.id}` : series.kind
 
+/** A number of agreements; a floor says so. [C2] */
+function floorCell(n: number, isFloor: boolean, lang: Lang, part?: Part): TableCell {
+  const cell = countCell(n, lang, part)
+  return isFloor ? { ...cell, text: `≥ ${cell.text}` } : cell
+}
+
 /** None, left blank on the page; of none, no sum is told. */
 const noneCell = (measure: Measure): TableCell => ({
   text: '',
@@ -39,7 +46,7 @@ const noneCell = (measure: Measure): TableCell => ({
 function runningCells(running: Running | undefined, part: Part | null, words: Words): TableCell[] {
   return running
     ? [
-        countCell(running.agreements, words.lang, part ?? undefined),
+        floorCell(running.agreements, running.isFloor, words.lang, part ?? undefined),
         sumCell(running, words, part ?? undefined),
       ]
     : [NO_CELL, NO_CELL]
@@ -110,7 +117,7 @@ export function overTimeTable(
       id,
       cells: [
         head,
-        countCell(total.agreements, lang, part),
+        floorCell(total.agreements, bin?.isFloor ?? false, lang, part),
         sumCell(total, words, part),
         ofAllCell(
           total.known,
