@@ -97,21 +97,29 @@ function fieldsOf(column: RecordColumn, words: Words): Field[] {
       return [
         field('agreements', 'column.agreements', ({ count }) => count, 'count'),
         field('agreements_is', 'csv.agreementsIs', ({ countIs }) => is(countIs)),
-        ...rangeFields('agreements', 'count', words, ({ kind, disputes }) =>
-          kind === 'agreement' ? disputes.count : null,
+        ...rangeFields(
+          { key: 'agreements', label: say('column.agreements'), kind: 'count' },
+          words,
+          ({ kind, disputes }) => (kind === 'agreement' ? disputes.count : null),
         ),
       ]
     case 'amount':
       return [
         field('amount_cny', 'csv.amountCny', ({ amount }) => amount?.cny ?? null, 'money'),
         field('amount_is', 'csv.amountIs', ({ amount }) => is(amount?.is ?? null)),
-        ...rangeFields('amount', 'money', words, ({ disputes }) => disputes.amount),
+        ...rangeFields(
+          { key: 'amount', label: say('csv.amountCny'), kind: 'money' },
+          words,
+          ({ disputes }) => disputes.amount,
+        ),
         field('amount', 'csv.amountWords', ({ amount }) => amountWords(amount, words)),
         field('amount_foreign', 'csv.amountForeign', ({ amount }) => amount?.foreign?.value ?? null),
         field('amount_currency', 'csv.currency', ({ amount }) => amount?.foreign?.currency ?? null),
         field('published_total', 'csv.figure', ({ figure }) => figure?.value ?? null, 'count'),
-        ...rangeFields('published_total', 'count', words, ({ figure, disputes }) =>
-          figure === null ? null : disputes.count,
+        ...rangeFields(
+          { key: 'published_total', label: say('csv.figure'), kind: 'count' },
+          words,
+          ({ figure, disputes }) => (figure === null ? null : disputes.count),
         ),
         field('published_total_of', 'csv.figureOf', ({ figure }) => (figure ? pick(figure.of) : null)),
       ]
@@ -147,14 +155,23 @@ function fieldsOf(column: RecordColumn, words: Words): Field[] {
 
 /** The ends of the range that sources give where they disagree over a figure; blank where they do not. [C9] */
 function rangeFields(
-  key: string,
-  kind: 'money' | 'count',
+  { key, label, kind }: { key: string; label: string; kind: 'money' | 'count' },
   { say }: Words,
   rangeOf: (row: RecordRow) => ConflictRange | null,
 ): Field[] {
   return [
-    { key: `${key}_least`, label: say('csv.least'), kind, value: (row) => rangeOf(row)?.least.value ?? null },
-    { key: `${key}_most`, label: say('csv.most'), kind, value: (row) => rangeOf(row)?.most.value ?? null },
+    {
+      key: `${key}_least`,
+      label: say('csv.least', { label }),
+      kind,
+      value: (row) => rangeOf(row)?.least.value ?? null,
+    },
+    {
+      key: `${key}_most`,
+      label: say('csv.most', { label }),
+      kind,
+      value: (row) => rangeOf(row)?.most.value ?? null,
+    },
   ]
 }
 

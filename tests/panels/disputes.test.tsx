@@ -182,6 +182,8 @@ describe.each(LANGS)('[C9] in %s', (lang) => {
     expect(range.map((key) => told(key, SIGNING))).toEqual([100e9, 170.4e9, null, null])
     expect(range.map((key) => told(key, 'sh-2022-08-total'))).toEqual([null, null, 119, 143])
     expect(range.map((key) => told(key, UNSETTLED))).toEqual([5e9, 8e9, null, null])
+    const heads = columns.map(({ label }) => label)
+    expect(new Set(heads).size, 'a sheet has no keys: its heads tell the columns apart').toBe(heads.length)
     expect(told('conflicts', SIGNING)).toBe(
       {
         en: 'Amount: Used: 170.4 bn yuan, Liaoning Daily, June 2018 (Liaoning Daily (CRI Online)); Also published: About 170 bn yuan, 26 bn US dollars (Yicai Global); Also published: About 100 bn, strategic investment (Fu Shou Yuan International Group)',

@@ -15,7 +15,8 @@ export const methodEn = {
     'Deals between two places that were not announced as counterpart cooperation are held out unless you include them.',
   'method.possible':
     'Where it is not stated whether an agreement belongs to a larger signing, it is counted inside that signing.',
-  'method.conflicts': 'Where sources disagree, the record shows the figure used, the others and the reason.',
+  'method.conflicts':
+    'Where sources disagree over a figure, totals use one of them, and how far they are apart stands with it; the record shows who states which, and the reason.',
   'method.claims':
     'Published cumulative totals are never added to anything. They are held against what is itemised by their date, but only where both measure the same.',
   'method.performance':

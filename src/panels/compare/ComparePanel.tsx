@@ -1,4 +1,5 @@
 import type { ChartTheme } from '../../charts/theme.ts'
+import { amountsNote } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords, sentences } from '../../format/words.ts'
@@ -80,8 +81,8 @@ function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewSt
       }
       legend={(theme) => legend(theme, hereIs, thereIs)}
       coverage={[
-        withCoverage(hereIs, answer.here, words),
-        withCoverage(thereIs, answer.there, words),
+        withCoverage(hereIs, answer.here, measure, words),
+        withCoverage(thereIs, answer.there, measure, words),
         isFloor(answer.here) || isFloor(answer.there) ? say('figure.compare.floors') : '',
         drawn.length < shown.length
           ? say('figure.compare.left', { n: drawn.length, all: answer.rows.length })
@@ -105,11 +106,16 @@ function viewWords(view: ViewState, dataset: Dataset, words: Words): string {
   return listWords(words.lang, [partnershipWords(view, dataset, words), ...filters])
 }
 
-/** `This view: … · amount published for 99 of 175 agreements`. */
-const withCoverage = (name: string, { total }: HeadlineAnswer, words: Words): string => {
-  const coverage = coverageLine(total, words)
-  return coverage === '' ? name : `${name} · ${coverage}`
-}
+/** `This view: … · amount published for 99 of 175 agreements`, and over which of the amounts sources disagree. */
+const withCoverage = (
+  name: string,
+  { total, disputed }: HeadlineAnswer,
+  measure: Measure,
+  words: Words,
+): string =>
+  [name, coverageLine(total, words), measure === 'investment' ? amountsNote(disputed, words) : '']
+    .filter((part) => part !== '')
+    .join(' · ')
 
 const isFloor = ({ isFloor: ofCount, total }: HeadlineAnswer): boolean => ofCount || total.unknown > 0
 
