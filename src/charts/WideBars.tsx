@@ -155,9 +155,13 @@ function drawBar(
   )
 }
 
-/** Where a bin answers the pointer. Most choices change its words alone. */
+/**
+ * Where a bin answers the pointer. Most choices change its words alone. With the focus it is lined above and below, not at
+ * its sides, where a neighbour's number may stand.
+ */
 const Room = memo(function Room(box: { x: number; y: number; width: number; height: number }) {
-  return <rect className="mark-row" {...box} fill="transparent" />
+  const sides = `${box.width} ${box.height}`
+  return <rect className="mark-row" {...box} fill="transparent" strokeDasharray={sides} />
 })
 
 function seriesFill(index: number, { tones, theme, hatch }: WideBarsProps): string {

@@ -1,6 +1,6 @@
 /** No page that scrolls sideways, no control cut off: at any width, in both languages, whatever the names are. */
 import { expect } from 'vitest'
-import { drawn, eventually, journey } from './support/journey.ts'
+import { allFigures, drawn, eventually, journey, marks } from './support/journey.ts'
 import { FITS, sideways } from './support/layout.ts'
 
 const WIDTHS = [320, 360, 768, 1440] as const
@@ -54,4 +54,36 @@ journey('[A30] holds with wider spacing of the text', { width: 360, height: 740 
       .map(({ outerHTML }) => outerHTML.slice(0, 100)),
   )
   expect(cut).toEqual([])
+})
+
+/** A digit below a cover, or below a line as wide as it, would be a wrong number. */
+journey('no highlight hides a number of its neighbour', { path: '?lang=zh', width: 360 }, async (page) => {
+  await allFigures(page)
+  await marks(page, 'over-time').first().press('End')
+  const covers = await page.locator('figure [data-mark]:has(.mark-row)').evaluateAll((all) =>
+    all.flatMap((mark) => {
+      const row = mark.querySelector('.mark-row')
+      const before = [...(mark.closest('svg')?.querySelectorAll('text') ?? [])].filter(
+        (text) =>
+          !mark.contains(text) && text.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING,
+      )
+      const own = row?.getBoundingClientRect()
+      const below = before.filter((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect()
+        return (
+          own && left < own.right - 1 && right > own.left + 1 && top < own.bottom - 2 && bottom > own.top + 2
+        )
+      })
+      if (!row || below.length === 0 || !(mark instanceof SVGElement)) return []
+      mark.focus()
+      const { fill, stroke, strokeDasharray } = getComputedStyle(row)
+      return [{ fill, stroke, sides: strokeDasharray, words: below.map(({ textContent }) => textContent) }]
+    }),
+  )
+  expect(covers.length).toBeGreaterThan(0)
+  for (const { fill, stroke, sides, words } of covers) {
+    expect(stroke, 'has the focus').not.toBe('none')
+    expect(Number(/\/ (0\.\d+)\)$/.exec(fill)?.[1] ?? 1), `over ${words}`).toBeLessThan(0.2)
+    expect(sides, `at the sides, over ${words}`).toMatch(/^[\d.]+px, [\d.]+px$/)
+  }
 })
