@@ -38,8 +38,8 @@ export interface NotesInput {
   readonly filters: string
   /** The address of the view. */
   readonly link: string
-  /** The name of the file on the reader's device that the data are of; null or left out for data with an address. */
-  readonly local?: string | null
+  /** That the data are not those published here; empty or left out where they are, or where `figures` say it. */
+  readonly origin?: string
   /** The records that the files hold, and what those of the view come to; left out where there are none. */
   readonly records?: Pick<RecordsAnswer, 'byKind'> & Pick<LinesAnswer, 'total'>
   /** The figures whose tables the files hold. */
@@ -116,7 +116,10 @@ export function notesText({ lang, title, mark, sections }: Notes): string {
 const texts = (lines: readonly string[]): NotesText[] =>
   lines.filter((line) => line !== '').map((text) => ({ text }))
 
-function holds({ dataset, name, filters, link, local, records }: NotesInput, words: Words): NotesText[] {
+function holds(
+  { dataset, name, filters, link, origin = '', records }: NotesInput,
+  words: Words,
+): NotesText[] {
   const { say, lang } = words
   const { agreement = 0, event = 0, policy = 0, claim = 0 } = records?.byKind ?? {}
   return [
@@ -128,7 +131,7 @@ function holds({ dataset, name, filters, link, local, records }: NotesInput, wor
       filters === '' ? say('about.noFilters') : filters,
     ]),
     { text: say('about.view'), link },
-    ...texts([local ? say('app.local', { name: local }) : '', excerptWords(dataset.meta, words)]),
+    ...texts([origin, excerptWords(dataset.meta, words)]),
   ]
 }
 

@@ -2,19 +2,19 @@ import { excerptWords } from '../format/excerptWords.ts'
 import { useWords } from '../format/WordsContext.tsx'
 import { useDataset } from '../query/EngineContext.tsx'
 import { addressOf } from '../view/useView.ts'
-import { DEFAULT_VIEW, localName, type ViewState } from '../view/viewState.ts'
+import { DEFAULT_VIEW, type ViewState } from '../view/viewState.ts'
+import { originWords } from './origin.ts'
 
 /**
- * Says that the data is of a file of the reader's own, invented or an excerpt and, where it was opened over the published
+ * Says that the data is of a file of the reader's own or of another address, invented or an excerpt and, where it was opened over the published
  * data, leads back to that; nothing where none of it is so.
  */
 export function DataNotice({ view }: { view: ViewState }) {
   const words = useWords()
   const { say } = words
   const { meta } = useDataset()
-  const name = localName(view.data)
   const said = [
-    name === null ? '' : say('app.local', { name }),
+    originWords(view, meta, words),
     meta.synthetic ? say('app.synthetic') : '',
     excerptWords(meta, words),
   ].filter((line) => line !== '')

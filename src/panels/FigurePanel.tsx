@@ -21,17 +21,11 @@ import { usePrinting } from '../ui/usePrinting.ts'
 import { useWidth } from '../ui/useWidth.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { addressOf } from '../view/useView.ts'
-import {
-  DEFAULT_VIEW,
-  filterOf,
-  formatView,
-  localName,
-  type Measure,
-  type ViewState,
-} from '../view/viewState.ts'
+import { DEFAULT_VIEW, filterOf, formatView, type Measure, type ViewState } from '../view/viewState.ts'
 import { dataWays } from './dataWays.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { openPart, openRecord } from './openPart.ts'
+import { type Origin, originName, originOf, originWords } from './origin.ts'
 import { lookOf } from './pictureLooks.ts'
 import { type PictureSource, useStudio, useTake } from './pictureSource.tsx'
 import { quickWays } from './quickWays.ts'
@@ -80,11 +74,10 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const studio = useStudio()
   useTarget(name)
   const Chart = useMemo(() => lazy(async () => ({ default: await chart() })), [chart])
-  const local = localName(view.data)
   const headline = useAnswer('headline', props.counted ?? view)
   const whole = headline.state === 'ready' ? headline.answer : null
   const lines = [
-    local === null ? '' : words.say('app.local', { name: local }),
+    originWords(view, dataset.meta, words),
     excerptWords(dataset.meta, words),
     ...coverage,
     props.counts === 'agreements' && whole?.isFloor ? words.say('coverage.floor') : '',
@@ -96,7 +89,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     sentence,
   ])
   const sources = headline.state === 'ready' ? headline.answer.sources : null
-  const source = sourceLines(dataset, sources, local, words)
+  const source = sourceLines(view, dataset, sources, words)
 
   const active = activeFilters(view, dataset, words).map((filter) => filter.words)
   const filters = active.length === 0 ? '' : words.say('export.filters', { filters: active.join(' · ') })
@@ -269,11 +262,12 @@ const FEW_PUBLISHERS = 3
 
 /** Where the view's numbers come from: its published sources, the licence, the version and the day of the data. */
 function sourceLines(
+  view: ViewState,
   { meta, sources }: Dataset,
   ids: readonly string[] | null,
-  file: string | null,
-  { say, pick, lang }: Words,
+  words: Words,
 ): string[] {
+  const { say, pick, lang } = words
   const license = say('export.license', {
     licence: meta.licence.name,
     version: meta.version,
@@ -287,8 +281,11 @@ function sourceLines(
   )
   const named = publishers.size > 0 && publishers.size <= FEW_PUBLISHERS && !publishers.has('')
   const n = ids.length
+  const origin = originOf(view, meta)
   const counted =
-    file === null ? say('export.sourceCount', { n }) : say('export.sourceFile', { n, name: file })
+    origin === 'published'
+      ? say('export.sourceCount', { n })
+      : say('export.sourceOther', { n, origin, name: originName(view, meta, words) })
   return [
     say('export.source', {
       sources: named
@@ -299,11 +296,18 @@ function sourceLines(
   ]
 }
 
+const FILE_NAMES: Readonly<Record<Origin, string>> = {
+  published: 'cooperation',
+  synthetic: 'synthetic',
+  file: 'own',
+  elsewhere: 'other',
+}
+
 /** `cooperation-sectors_shanghai-dalian_2019-10_data-2026-11-22`. */
 export function fileParts(name: string, view: ViewState, { meta }: Dataset): string[] {
   const dates = view.from === null && view.to === null ? '' : `${view.from ?? ''}..${view.to ?? ''}`
   return [
-    `${meta.synthetic ? 'synthetic' : localName(view.data) === null ? 'cooperation' : 'own'}-${name}`,
+    `${FILE_NAMES[originOf(view, meta)]}-${name}`,
     view.partnerships === ALL ? 'all-partnerships' : view.partnerships.join('-'),
     view.sectors.slice(0, 3).join('-'),
     dates,

@@ -8,9 +8,10 @@ import type { Words } from '../format/WordsContext.tsx'
 import { labelled } from '../format/words.ts'
 import type { Dataset, Source } from '../model/schema.ts'
 import type { HeadlineAnswer } from '../questions/headline.ts'
-import { localName, type ViewState } from '../view/viewState.ts'
+import type { ViewState } from '../view/viewState.ts'
 import { coverageLine, sumWords } from './coverage.ts'
 import { activeFilters, dateNotes } from './filterWords.ts'
+import { originWords } from './origin.ts'
 import { pageTitle, viewSentence, wordsOfView } from './viewSentence.ts'
 
 /** What a deck's first and last slide are made of. */
@@ -102,8 +103,7 @@ const viewNote = (link: string, { say, lang }: Words): DeckNote => ({
 
 /** Whose data they are, where they are not the published ones in full. */
 function whose(view: ViewState, { meta }: Dataset, words: Words): string[] {
-  const name = localName(view.data)
-  const lines = [name === null ? '' : words.say('app.local', { name }), excerptWords(meta, words)]
+  const lines = [originWords(view, meta, words), excerptWords(meta, words)]
   return lines.filter((line) => line !== '')
 }
 

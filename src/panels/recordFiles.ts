@@ -12,9 +12,10 @@ import type { useEngine } from '../query/EngineContext.tsx'
 import { type RecordRow, recordReader } from '../questions/recordRows.ts'
 import type { RecordsAnswer } from '../questions/records.ts'
 import { addressOf } from '../view/useView.ts'
-import { localName, type ViewState } from '../view/viewState.ts'
+import type { ViewState } from '../view/viewState.ts'
 import { fileParts } from './FigurePanel.tsx'
 import { activeFilters, partnershipWords } from './filterWords.ts'
+import { originWords } from './origin.ts'
 import { columnsOf } from './shownColumns.ts'
 import { shownData } from './shownData.ts'
 
@@ -96,7 +97,7 @@ export async function recordNotes({
     name: partnershipWords(view, dataset, words),
     filters: filters.length === 0 ? '' : words.say('export.filters', { filters: filters.join(' · ') }),
     link: new URL(addressOf({ ...view, record: null }, '#records'), window.location.href).href,
-    local: localName(view.data),
+    origin: originWords(view, dataset.meta, words),
     records: { byKind: answer.byKind, total },
     figures: [],
     sources: dataset.sources.filter((source) => sources.has(source)),

@@ -9,9 +9,10 @@ import { type Part, WHOLE } from '../model/part.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
 import type { HeadlineAnswer, Total } from '../questions/headline.ts'
-import { localName, type ViewState } from '../view/viewState.ts'
+import type { ViewState } from '../view/viewState.ts'
 import { sumWords } from './coverage.ts'
 import { activeFilters, datesInWords, partnershipWords } from './filterWords.ts'
+import { type Origin, originName, originOf } from './origin.ts'
 
 /** A view in the words that its title and its sentence are made of. */
 export interface ViewWords {
@@ -25,8 +26,9 @@ export interface ViewWords {
   readonly sectors: string | null
   /** All other filters; null without any. */
   readonly others: string | null
-  /** The file on the reader's device that the data are of; null for data with an address. */
-  readonly file: string | null
+  readonly origin: Origin
+  /** The name that data go by which are not published here. */
+  readonly source: string
 }
 
 export function wordsOfView(view: ViewState, dataset: Dataset, words: Words): ViewWords {
@@ -41,7 +43,8 @@ export function wordsOfView(view: ViewState, dataset: Dataset, words: Words): Vi
     isOpenEnded: view.from === null || view.to === null,
     sectors: sectors.length === 0 ? null : listWords(words.lang, sectors),
     others: others.length === 0 ? null : others.join(' · '),
-    file: localName(view.data),
+    origin: originOf(view, dataset.meta),
+    source: originName(view, dataset.meta, words),
   }
 }
 
@@ -125,7 +128,7 @@ function markedSentence(
       ? say('sentence.none')
       : sentences(lang, [
           answer.among === null || view.sectors === null
-            ? totalSentence(answer, view, synthetic, words, mark)
+            ? totalSentence(answer, view, words, mark)
             : sectorSentences(answer, view, view.sectors, words, mark),
           largestSentence(answer, words),
           answer.partly === null ? '' : say('sentence.partly', { money: money(answer.partly, lang) }),
@@ -136,9 +139,9 @@ function markedSentence(
     synthetic ? say('sentence.synthetic') : '',
     excerptWords(meta, words),
     filtered,
-    view.file === null
+    view.origin === 'published'
       ? say('sentence.source', { date })
-      : say('sentence.fileSource', { name: view.file, date }),
+      : say('sentence.otherSource', { origin: view.origin, name: view.source, date }),
   ])
 }
 
@@ -147,16 +150,10 @@ const AMONG: Part = { about: 'among' }
 
 const tidy = (sentence: string): string => sentence.replace(/ {2,}/g, ' ').replace(/ ([:,.])/g, '$1')
 
-function totalSentence(
-  answer: HeadlineAnswer,
-  view: ViewWords,
-  synthetic: boolean,
-  words: Words,
-  mark: Mark,
-): string {
+function totalSentence(answer: HeadlineAnswer, view: ViewWords, words: Words, mark: Mark): string {
   return tidy(
     words.say('sentence.total', {
-      kind: synthetic ? 'invented' : view.file === null ? 'published' : 'own',
+      origin: view.origin,
       name: view.name ?? words.say('sentence.allName'),
       period: periodWords(answer, view, words),
       agreements: agreementsWords(answer, words, mark),

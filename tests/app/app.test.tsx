@@ -106,6 +106,13 @@ describe('the sentence of a view', () => {
       /^The record of .* Source: the file “mine\.json”, .* not the data that Counterpart publishes\.$/,
     )
     expect(said(some, 'zh', { data })).toMatch(/来源：文件“mine\.json”.*并非Counterpart公布的数据。$/)
+    const elsewhere = said(some, 'en', { data: 'https://office.example/ours.json' })
+    expect(elsewhere).toMatch(/^The record of .* Source: “A test”, .* not the data that Counterpart publishes\.$/)
+    const invented = dataset({ meta: { ...datasetJson().meta, synthetic: true }, agreements: [] })
+    for (const data of [null, 'data/synthetic.json', 'file:0123456789abcdef:mine.json']) {
+      expect(said(invented, 'en', { data })).not.toContain('Source: Counterpart')
+      expect(said(invented, 'zh', { data })).not.toContain('来源：Counterpart')
+    }
     const steps = [{ says: both('Wind', '风电'), filters: [{ sectors: ['wind'] }] }]
     const excerpt = dataset({ meta: { ...datasetJson().meta, excerpt: { fingerprint: '0', steps } } })
     expect(said(excerpt, 'en')).toMatch(/^An excerpt of the data: Wind\./)

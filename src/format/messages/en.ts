@@ -25,6 +25,7 @@ export const en = {
   'app.excerpt': 'An excerpt of the data: {says}. What it leaves out is in no number here.',
   'app.local':
     'The data are of a file on this device, “{name}”, not the published data. A link cannot carry the file.',
+  'app.elsewhere': 'The data are of another address, {address}, not the data that Counterpart publishes.',
   'app.localTag': 'File on this device',
   'sample.open': 'See it with a full ledger (synthetic data)',
   'sample.close': 'Back to the published data',
@@ -85,15 +86,15 @@ export const en = {
   'export.source': 'Source: {sources}.',
   'export.sourceCount':
     '{n, plural, one {# published source} other {# published sources}} compiled by Counterpart',
-  'export.sourceFile':
-    '{n, plural, one {# published source} other {# published sources}} compiled in the file “{name}”',
+  'export.sourceOther':
+    '{origin, select, synthetic {{n, plural, one {# invented source} other {# invented sources}}} other {{n, plural, one {# source} other {# sources}}}} compiled in {origin, select, file {the file } other {}}“{name}”',
   'export.license': 'Data {licence}, version {version}, as of {date}.',
   'export.synthetic': 'SYNTHETIC DATA: INVENTED',
   'export.title': '{name}: {title}',
   'export.filters': 'Filters: {filters}',
 
   'sentence.total':
-    'The {kind, select, invented {invented } own {} other {published }}record of {name} cooperation {period} lists {agreements}{money}.',
+    'The {origin, select, synthetic {invented } published {published } other {}}record of {name} cooperation {period} lists {agreements}{money}.',
   'sentence.agreements':
     '{floor, select, yes {at least } other {}}{n, plural, one {{count} agreement} other {{count} agreements}}{intended, plural, =0 {} other { ({intended, number} of them only intended)}}',
   'sentence.count': '{n, plural, one {{count} agreement} other {{count} agreements}}',
@@ -114,7 +115,8 @@ export const en = {
   'sentence.partly': '{money} more is published only for signings that lie partly outside this view.',
   'sentence.none': 'Nothing on record matches this view.',
   'sentence.source': 'Source: Counterpart, as of {date}.',
-  'sentence.fileSource': 'Source: the file “{name}”, as of {date}, not the data that Counterpart publishes.',
+  'sentence.otherSource':
+    'Source: {origin, select, file {the file } other {}}“{name}”, as of {date}, not the data that Counterpart publishes.',
   'sentence.synthetic': 'Synthetic data, nothing in it is real.',
   'sentence.allName': 'North-east–East counterpart',
 

@@ -25,6 +25,7 @@ export const zh = {
   'app.syntheticTag': '模拟数据',
   'app.excerpt': '数据节选：{says}。节选以外的数据未计入。',
   'app.local': '数据来自本机文件“{name}”，并非已公布数据；链接不含该文件。',
+  'app.elsewhere': '数据来自其他地址（{address}），并非Counterpart公布的数据。',
   'app.localTag': '本机文件',
   'sample.open': '看一份完整台账的样子（模拟数据）',
   'sample.close': '返回已公布数据',
@@ -80,14 +81,15 @@ export const zh = {
   'export.noChineseFont': '本设备没有中文字体，图片中的中文可能缺失；SVG 矢量图会保留文字。',
   'export.source': '来源：{sources}。',
   'export.sourceCount': 'Counterpart汇编的{n, number}个公开来源',
-  'export.sourceFile': '文件“{name}”汇编的{n, number}个公开来源',
+  'export.sourceOther':
+    '{origin, select, file {文件} other {}}“{name}”汇编的{n, number}个{origin, select, synthetic {虚构} other {}}来源',
   'export.license': '数据许可{licence}，版本{version}，截至{date}。',
   'export.synthetic': '模拟数据，纯属虚构',
   'export.title': '{name}：{title}',
   'export.filters': '筛选：{filters}',
 
   'sentence.total':
-    '{kind, select, published {据公开资料，} other {}}{period}{name}对口合作共收录{agreements}{money}。',
+    '{origin, select, published {据公开资料，} other {}}{period}{name}对口合作共收录{agreements}{money}。',
   'sentence.agreements':
     '协议{intended, plural, =0 {} other {（含意向{intended, number}个）}}{floor, select, yes {不少于} other {}}{n, plural, other {{count}个}}',
   'sentence.count': '{n, plural, other {{count}个协议}}',
@@ -107,7 +109,8 @@ export const zh = {
   'sentence.partly': '另有{money}仅按整次签约公布，因只有部分协议在当前范围内，未计入。',
   'sentence.none': '没有符合条件的记录。',
   'sentence.source': '来源：Counterpart，数据截至{date}。',
-  'sentence.fileSource': '来源：文件“{name}”，数据截至{date}，并非Counterpart公布的数据。',
+  'sentence.otherSource':
+    '来源：{origin, select, file {文件} other {}}“{name}”，数据截至{date}，并非Counterpart公布的数据。',
   'sentence.synthetic': '模拟数据，纯属虚构。',
   'sentence.allName': '东北地区与东部地区',
 
