@@ -17,7 +17,7 @@ export function announcement(answer: HeadlineAnswer, words: Words): string {
           agreements: say('count.agreements', { n: total.agreements }),
           money: sumWords(total, words),
         })
-  return sentences(lang, [first, coverageLine(total, words), ...dateNotes(answer, words)])
+  return sentences(lang, [first, coverageLine(total, words, answer.isFloor), ...dateNotes(answer, words)])
 }
 
 /** The page's one live region: after a change it says count, coverage and total once, never on load. */

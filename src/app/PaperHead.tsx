@@ -40,7 +40,7 @@ function Head({ view }: { view: ViewState }) {
         ? say('filter.result', { agreements: answer.total.agreements, records: records.answer.rows.length })
         : '',
     ],
-    [say('print.coverage'), answer ? coverageLine(answer.total, words) : ''],
+    [say('print.coverage'), answer ? coverageLine(answer.total, words, answer.isFloor) : ''],
     [
       say('print.notes'),
       sentences(lang, [

@@ -184,7 +184,7 @@ function Panel(props: PanelProps) {
                   {...font}
                 >
                   {measure === 'agreements'
-                    ? plain(value, words.lang)
+                    ? `${total.isFloor ? '≥ ' : ''}${plain(value, words.lang)}`
                     : `${total.unknown > 0 ? '≥ ' : ''}${moneyIn(value, unit, words.lang)}`}
                 </text>
               )}
@@ -218,7 +218,8 @@ function Panel(props: PanelProps) {
 function totalWords(total: Total, { measure, words }: MultiplesChartProps): string {
   const { say, lang } = words
   if (total.agreements === 0) return say('figure.over-time.none')
-  if (measure === 'agreements') return say('count.agreements', { n: total.agreements })
+  if (measure === 'agreements')
+    return say(total.isFloor ? 'count.atLeastAgreements' : 'count.agreements', { n: total.agreements })
   if (total.cny === null) return say('headline.unknown')
   const sum = money(total.cny, lang)
   return total.unknown > 0 ? say('headline.atLeast', { money: sum }) : sum

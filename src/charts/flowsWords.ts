@@ -60,7 +60,7 @@ function carriedLines(carried: Carried, { lang, say }: Words): string[] {
       ? ''
       : known === 0
         ? say('coverage.noAmounts', { all })
-        : say('coverage.amounts', { known, all }),
+        : say('coverage.amounts', { known, all, floor: isFloor ? 'yes' : 'no' }),
     inWholes === 0 ? '' : say('figure.flows.inWholes', { n: inWholes }),
   ].filter((line) => line !== '')
 }

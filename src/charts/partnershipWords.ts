@@ -117,7 +117,11 @@ export function rowLabel(row: PartnershipRow, words: Words): string {
     ),
     total.cny === null
       ? say('coverage.noAmounts', { all: total.agreements })
-      : say('coverage.amounts', { known: total.known, all: total.agreements }),
+      : say('coverage.amounts', {
+          known: total.known,
+          all: total.agreements,
+          floor: row.isFloor ? 'yes' : 'no',
+        }),
     row.signings > 0 ? say('figure.partnerships.signings', { n: row.signings }) : '',
     dominantWords(row.dominant, words),
   ]

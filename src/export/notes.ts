@@ -141,7 +141,7 @@ function totals({ total }: Pick<LinesAnswer, 'total'>, { say, lang }: Words): st
     labelled(lang, say('column.agreements'), String(agreements)),
     labelled(lang, say('column.investment'), cny === null ? say('headline.unknown') : exactMoney(cny, lang)),
     ...byBasis.map((part) => `- ${labelled(lang, say(`basis.${part.basis}`), exactMoney(part.cny, lang))}`),
-    agreements === 0 ? '' : say('coverage.amounts', { known, all: agreements }),
+    agreements === 0 ? '' : say('coverage.amounts', { known, all: agreements, floor: 'no' }),
   ]
 }
 

@@ -63,6 +63,12 @@ export function countCell(n: number, lang: Lang, part?: Part): TableCell {
   return { text: plain(n, lang), sort: n, value: n, part }
 }
 
+/** A number of agreements; a floor says so. [C2] */
+export function floorCell(n: number, isFloor: boolean, lang: Lang, part?: Part): TableCell {
+  const cell = countCell(n, lang, part)
+  return isFloor ? { ...cell, text: `≥ ${cell.text}` } : cell
+}
+
 /** An amount; nothing where there is none of its kind. */
 export function moneyCell(cny: Cny | null, lang: Lang, part?: Part): TableCell {
   return cny === null ? NO_CELL : { text: money(cny, lang), sort: cny, value: cny, part }

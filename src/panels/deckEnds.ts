@@ -41,7 +41,7 @@ export function openingSlide({ view, dataset, answer, link }: DeckView, words: W
   const data = dataLine(dataset, words)
   const notes = [
     sentence,
-    coverageLine(answer.total, words),
+    coverageLine(answer.total, words, answer.isFloor),
     filtered,
     ...dateNotes(answer, words),
     ...(answer.partly === null ? [] : [say('headline.partly', { money: money(answer.partly, lang) })]),

@@ -1,4 +1,5 @@
-import { type Ledger, wholeOf } from '../ledger/ledger.ts'
+import { holdsOver } from '../ledger/floors.ts'
+import type { Ledger } from '../ledger/ledger.ts'
 import { keepsBut } from '../ledger/mask.ts'
 import { UNDATED } from '../ledger/rows.ts'
 import { runningTotal, type Step } from '../ledger/running.ts'
@@ -127,7 +128,7 @@ export function claims(ledger: Ledger, filter: Filter): ClaimsAnswer {
     steps,
     until: Math.min(axis?.last ?? 0, Math.max(steps.at(-1)?.day ?? 0, lastDay(dataset.meta.updated))),
     total: totalOf(ledger, kept),
-    isFloor: saysOver(ledger, kept),
+    isFloor: holdsOver(ledger, kept),
     undated: totalOf(ledger, (atom) => kept(atom) && isUndated(atom)),
     coarse,
     isNarrowed: isNarrowed(filter),
@@ -236,23 +237,11 @@ export const isItemisedBy = (ledger: Ledger, claim: Claim): ((atom: number) => b
 function itemisedBy(ledger: Ledger, claim: Claim): { total: Total; isFloor: boolean } {
   const { atoms } = ledger
   const { isInside, mayBeInside } = extentOfClaim(ledger, claim)
-  let isFloor = saysOver(ledger, isInside)
+  let isFloor = holdsOver(ledger, isInside)
   for (let atom = 0; atom < atoms.length && !isFloor; atom += 1) {
     isFloor = mayBeInside(atom) && !isInside(atom)
   }
   return { total: totalOf(ledger, isInside), isFloor }
-}
-
-/** Whether any of some atoms is of a signing that says "over n". [C2] */
-function saysOver(ledger: Ledger, keep: (atom: number) => boolean): boolean {
-  const { atoms, dataset } = ledger
-  for (let atom = 0; atom < atoms.length; atom += 1) {
-    if (!keep(atom)) continue
-    for (let at = atoms.record[atom]; at !== undefined; at = wholeOf(ledger, at)) {
-      if (dataset.agreements[at]?.countIs === 'over') return true
-    }
-  }
-  return false
 }
 
 function boundOf(is: Qualifier | null, isFloor: boolean): Bound {

@@ -1,3 +1,4 @@
+import { floorsByGroup } from '../ledger/floors.ts'
 import { ownFamily } from '../ledger/groups.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { DIMENSION, isBetween, keepsBut } from '../ledger/mask.ts'
@@ -164,7 +165,6 @@ function grouped(ledger: Ledger, filter: Filter) {
   const stations = dataset.families.length + 2
   const pairOf = new Int32Array(atoms.length).fill(NO_GROUP)
   const flowOf = new Int32Array(atoms.length).fill(NO_GROUP)
-  const floors = new Set<number>()
   let heldOutBetween = 0
   for (let atom = 0; atom < atoms.length; atom += 1) {
     if (!keepsBut(selection.atoms, atom, 'sector')) {
@@ -176,9 +176,8 @@ function grouped(ledger: Ledger, filter: Filter) {
     const flow = pair * stations + ownFamily(ledger, atom)
     pairOf[atom] = pair
     flowOf[atom] = flow
-    if (saysOver(ledger, atoms.record[atom])) floors.add(flow)
   }
-  return { pairOf, flowOf, floors, stations, heldOutBetween }
+  return { pairOf, flowOf, floors: floorsByGroup(ledger, flowOf), stations, heldOutBetween }
 }
 
 /** What signings published for themselves beyond their parts, and flows as not broken down. [C4] */
@@ -194,16 +193,6 @@ function stationAt({ dataset }: Ledger, station: number): Station {
   const family = dataset.families[station]
   if (family) return { kind: 'family', id: family.id, name: family.name, family: station }
   return { kind: station === dataset.families.length ? 'no-sector' : 'mixed' }
-}
-
-/** Whether an agreement, or a signing around it, was announced as "over n". */
-function saysOver({ dataset, agreementIndex }: Ledger, record: number | undefined): boolean {
-  for (let at = record; at !== undefined; ) {
-    const agreement = dataset.agreements[at]
-    if (agreement?.countIs === 'over') return true
-    at = agreement?.partOf ? agreementIndex.get(agreement.partOf) : undefined
-  }
-  return false
 }
 
 /** What a signing published for itself beyond what its parts did each for itself. */

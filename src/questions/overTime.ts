@@ -1,4 +1,5 @@
 import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
+import { floorsByGroup } from '../ledger/floors.ts'
 import { ownFamily } from '../ledger/groups.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keepsBut, namesOnly } from '../ledger/mask.ts'
@@ -116,7 +117,7 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
   const binTotals =
     atoms.wholes.length === 0 ? groups.map(sumOfTotals) : totalsByGroup(ledger, binOf, bins.length)
   const dominants = dominantByGroup(ledger, binOf, binTotals)
-  const floors = floorsOf(ledger, binOf)
+  const floors = floorsByGroup(ledger, binOf)
   const parts = groups.map(partsOf)
   const used = series.map((_, index) => parts.some((some) => (some[index]?.agreements ?? 0) > 0))
   const inUse = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => used[index])
@@ -138,19 +139,6 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
     total,
     unallocated: unallocated(total, totals),
   }
-}
-
-/** The groups that hold some of a signing of "over" so many. [C2] */
-function floorsOf({ agreements, atoms }: Ledger, groupOf: Int32Array): ReadonlySet<number> {
-  const floors = new Set<number>()
-  for (const record of agreements.overs) {
-    const end = atoms.spans.end[record] ?? 0
-    for (let atom = atoms.spans.first[record] ?? end; atom < end; atom += 1) {
-      const group = groupOf[atom] ?? NO_GROUP
-      if (group !== NO_GROUP) floors.add(group)
-    }
-  }
-  return floors
 }
 
 /** Sums from the first total on; money is unknown until the first that is known. [C2] */

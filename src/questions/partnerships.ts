@@ -1,4 +1,5 @@
 import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
+import { floorsByGroup } from '../ledger/floors.ts'
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { chosenSectors, DIMENSION, isBetween, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
@@ -50,7 +51,6 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
   const own = new Int32Array(atoms.length).fill(NO_GROUP)
   const named = new Float64Array(groups)
   const signings = dataset.partnerships.map(() => new Set<number>())
-  const floors = new Set<number>()
   let heldOutBetween = 0
   let isAllOwn = true
   for (let atom = 0; atom < atoms.length; atom += 1) {
@@ -71,11 +71,11 @@ export function partnerships(ledger: Ledger, filter: Filter): PartnershipsAnswer
     if (!isInGroup) continue
     for (let at = atoms.record[atom]; at !== undefined; at = wholeOf(ledger, at)) {
       if (ledger.agreements.isGroup[at] === 0) continue
-      if (dataset.agreements[at]?.countIs === 'over') floors.add(group)
       if (wholeOf(ledger, at) === undefined) signings[group]?.add(at)
     }
   }
   const totals = totalsByGroup(ledger, all, groups)
+  const floors = floorsByGroup(ledger, all)
   const dominants = dominantByGroup(ledger, all, totals)
   const owns = isAllOwn ? totals : totalsByGroup(ledger, own, groups)
   return {

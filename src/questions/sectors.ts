@@ -1,4 +1,5 @@
 import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
+import { holdsOver } from '../ledger/floors.ts'
 import { ownSector } from '../ledger/groups.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { keepsBut } from '../ledger/mask.ts'
@@ -45,6 +46,8 @@ export interface SectorsAnswer {
   readonly total: Total
   /** Money published only for signings that reach into several of the parts. */
   readonly unallocated: Cny | null
+  /** True when a counted signing says "over n", so that the number of agreements is a floor. [C2] */
+  readonly isFloor: boolean
 }
 
 export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
@@ -103,6 +106,7 @@ export function sectors(ledger: Ledger, filter: Filter): SectorsAnswer {
     notBrokenDown: totals[several] ?? NO_TOTAL,
     total,
     unallocated: unallocated(total, totals),
+    isFloor: holdsOver(ledger, kept),
   }
 }
 

@@ -107,7 +107,9 @@ describe('the sentence of a view', () => {
     )
     expect(said(some, 'zh', { data })).toMatch(/来源：文件“mine\.json”.*并非Counterpart公布的数据。$/)
     const elsewhere = said(some, 'en', { data: 'https://office.example/ours.json' })
-    expect(elsewhere).toMatch(/^The record of .* Source: “A test”, .* not the data that Counterpart publishes\.$/)
+    expect(elsewhere).toMatch(
+      /^The record of .* Source: “A test”, .* not the data that Counterpart publishes\.$/,
+    )
     const invented = dataset({ meta: { ...datasetJson().meta, synthetic: true }, agreements: [] })
     for (const data of [null, 'data/synthetic.json', 'file:0123456789abcdef:mine.json']) {
       expect(said(invented, 'en', { data })).not.toContain('Source: Counterpart')

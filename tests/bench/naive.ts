@@ -630,6 +630,9 @@ export function sectors(naive: Naive, filter: Filter): SectorsAnswer {
     notBrokenDown: totals.get('several') ?? nothing(),
     total,
     unallocated: unallocatedOf(total, totals.values()),
+    isFloor: naive.atoms.some(
+      (atom) => kept(atom) && withWholes(naive, atom.record).some(({ countIs }) => countIs === 'over'),
+    ),
   }
 }
 

@@ -279,12 +279,12 @@ describe.each(LANGS)('the marks in %s', (lang) => {
   it('[C2] [C3] say agreements, money with its kinds, and for how many it is published', () => {
     for (const flow of groupsOf({ measure: 'investment' }).flows) {
       const said = flowLabel(flow, words)
-      const { agreements: all, known, byBasis, unallocated } = flow.carried
+      const { agreements: all, known, byBasis, unallocated, isFloor } = flow.carried
       if (all > 0) {
         expect(said).toContain(
           known === 0
             ? words.say('coverage.noAmounts', { all })
-            : words.say('coverage.amounts', { known, all }),
+            : words.say('coverage.amounts', { known, all, floor: isFloor ? 'yes' : 'no' }),
         )
       }
       for (const { basis, cny } of byBasis) {

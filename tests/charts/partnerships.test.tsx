@@ -98,7 +98,7 @@ describe.each(LANGS)('the rows of all partnerships in %s', (lang) => {
       expect(said).toContain(
         cny === null
           ? words.say('coverage.noAmounts', { all })
-          : words.say('coverage.amounts', { known, all }),
+          : words.say('coverage.amounts', { known, all, floor: row.isFloor ? 'yes' : 'no' }),
       )
       expect(said).not.toMatch(/NaN|null|undefined/)
     }

@@ -205,7 +205,7 @@ describe('the text that goes with a file', () => {
         'Here–There',
         say('export.filters', { filters: 'wind · 2019' }),
         'https://example.org/?q=wind',
-        say('coverage.amounts', { known: 1, all: 2 }),
+        say('coverage.amounts', { known: 1, all: 2, floor: 'no' }),
         say('method.once'),
         'CC BY 4.0',
         fingerprint(dataset),

@@ -66,8 +66,8 @@ describe.each(LANGS)('two views in %s', (lang) => {
     const { container, cells } = await shown(lang, SEARCH, 'compare')
     const said = container.textContent
     expect(said).toContain(words.say('count.agreements', { n: answer.here.total.agreements }))
-    for (const { total } of [answer.here, answer.there]) {
-      expect(said).toContain(coverageLine(total, words))
+    for (const { total, isFloor } of [answer.here, answer.there]) {
+      expect(said).toContain(coverageLine(total, words, isFloor))
     }
     const [agreements = [], money = []] = cells()
     expect(agreements.slice(1)).toEqual([
@@ -101,7 +101,8 @@ describe.each(LANGS)('two views in %s', (lang) => {
   })
   it('partnerships stand year by year on one scale, with the same numbers in the table', async () => {
     const { container, cells } = await shown(lang, '?layout=years', 'partnerships')
-    const { rows, years } = partnershipYears(LEDGER, parseView('').view)
+    const answer = partnershipYears(LEDGER, parseView('').view)
+    const { rows, years } = answer
     const marks = [...container.querySelectorAll('[data-mark]')].map((mark) => mark.getAttribute('data-tip'))
     expect(marks).toHaveLength(rows.length)
     rows.forEach((row, at) => {
@@ -114,11 +115,15 @@ describe.each(LANGS)('two views in %s', (lang) => {
     })
     expect(cells().map((row) => row.slice(1))).toEqual(
       rows.map(({ years: all, elsewhere, total }) =>
-        [...all, elsewhere, total].map(({ agreements }) => plain(agreements, lang)),
+        [...all, elsewhere, total].map(
+          ({ agreements, isFloor }) => `${isFloor ? '≥ ' : ''}${plain(agreements, lang)}`,
+        ),
       ),
     )
+    expect(rows.some(({ total }) => total.isFloor)).toBe(true)
+    expect(container.textContent).toContain(words.say('coverage.between', { n: answer.heldOutBetween }))
     for (const measure of MEASURES) {
-      const said = yearsSentence({ years, rows }, measure, words)
+      const said = yearsSentence(answer, measure, words)
       expect(said).not.toBe('')
       expect(strangers(said, { rows, years }, lang, [])).toEqual([])
     }

@@ -87,13 +87,13 @@ it.each(['en', 'zh'] as const)('a table leaves as CSV, as a workbook, and with n
   const strings = text(filesOf(book.bytes).get('xl/sharedStrings.xml'))
   for (const words of [
     say(lang, 'export.filters', { filters: say(lang, 'filter.textChip', { text: 'Record' }) }),
-    say(lang, 'coverage.amounts', { known: 1, all: 2 }),
+    say(lang, 'coverage.amounts', { known: 1, all: 2, floor: 'no' }),
     say(lang, 'method.once'),
     'The Daily',
   ])
     expect(strings).toContain(words)
   const notes = await saved(ways, say(lang, 'action.tableNotes'))
-  expect(text(notes.bytes)).toContain(say(lang, 'coverage.amounts', { known: 1, all: 2 }))
+  expect(text(notes.bytes)).toContain(say(lang, 'coverage.amounts', { known: 1, all: 2, floor: 'no' }))
 })
 
 it('several tables leave together, with their notes', async () => {

@@ -75,7 +75,7 @@ describe.each(LANGS)('in %s', (lang) => {
     const pale = words.say('coverage.palePartnerships')
     const { figure, follow } = await shown(lang)
     const { known, agreements: all } = answer.total
-    expect(figure.textContent).toContain(words.say('coverage.amounts', { known, all }))
+    expect(figure.textContent).toContain(words.say('coverage.amounts', { known, all, floor: 'yes' }))
     expect(figure.textContent).toContain(words.say('coverage.between', { n: answer.heldOutBetween }))
     expect(figure.textContent).toContain(pale)
     window.history.replaceState(null, '', '/?partnership=all')

@@ -212,7 +212,7 @@ export const en = {
   'measure.investment': 'Investment',
 
   'coverage.amounts':
-    'Amount published for {known, number} of {all, plural, one {# agreement} other {# agreements}}.',
+    'Amount published for {known, number} of {floor, select, yes {at least } other {}}{all, plural, one {# agreement} other {# agreements}}.',
   'coverage.short': 'amounts for {known, number} of {all, number}',
   'coverage.noAmounts':
     'No amount published for {all, plural, one {this agreement} other {any of these # agreements}}.',

@@ -12,9 +12,9 @@ export const figuresEn = {
   'figure.sectors.mentions': '{more, plural, =0 {} other {+ # more · }}{n, number} agreements',
   'figure.sectors.inSignings': '{n, plural, one {in # record} other {in # records}}',
   'figure.sectors.sentence':
-    'Only {one, number} of {all, plural, one {# agreement} other {# agreements}} {one, plural, one {is} other {are}} about one stated sector, most about {sector}; {several, number} name several without a split, {none, number} name none.',
+    'Only {one, number} of {floor, select, yes {at least } other {}}{all, plural, one {# agreement} other {# agreements}} {one, plural, one {is} other {are}} about one stated sector, most about {sector}; {several, number} name several without a split, {none, number} name none.',
   'figure.sectors.sentenceNone':
-    'No agreement is about one stated sector alone; of {all, number}, {several, number} name several without a split and {none, number} name none.',
+    'No agreement is about one stated sector alone; of {floor, select, yes {at least } other {}}{all, number}, {several, number} name several without a split and {none, number} name none.',
   'figure.sectors.sentenceMoney':
     'Announced in agreements about one stated sector: {money}, most of it in {sector}.',
   'figure.sectors.legendOwn': 'about this sector alone',

@@ -13,9 +13,9 @@ export const figuresZh = {
   'figure.sectors.mentions': '{more, plural, =0 {} other {另#条，}}共{n, number}个协议',
   'figure.sectors.inSignings': '{n, number}条',
   'figure.sectors.sentence':
-    '{all, number}个协议中，仅{one, number}个只涉及一个已知领域（以{sector}最多）；{several, number}个涉及多个领域、未分项公布；{none, number}个未说明领域。',
+    '{floor, select, yes {至少} other {}}{all, number}个协议中，仅{one, number}个只涉及一个已知领域（以{sector}最多）；{several, number}个涉及多个领域、未分项公布；{none, number}个未说明领域。',
   'figure.sectors.sentenceNone':
-    '没有只涉及一个已知领域的协议；{all, number}个协议中，{several, number}个涉及多个领域、未分项公布，{none, number}个未说明领域。',
+    '没有只涉及一个已知领域的协议；{floor, select, yes {至少} other {}}{all, number}个协议中，{several, number}个涉及多个领域、未分项公布，{none, number}个未说明领域。',
   'figure.sectors.sentenceMoney': '只涉及一个已知领域的协议公布投资额{money}，以{sector}最多。',
   'figure.sectors.legendOwn': '仅涉及该领域',
   'figure.sectors.legendAmong': '一次同时涉及该领域、未分项公布的签约',

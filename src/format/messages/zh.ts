@@ -198,7 +198,8 @@ export const zh = {
   'measure.agreements': '协议数',
   'measure.investment': '投资额',
 
-  'coverage.amounts': '{all, number}个协议中{known, number}个公布了金额。',
+  'coverage.amounts':
+    '{floor, select, yes {至少} other {}}{all, number}个协议中{known, number}个公布了金额。',
   'coverage.short': '{all, number}个中{known, number}个有金额',
   'coverage.noAmounts': '{all, number}个协议均未公布金额。',
   'coverage.agreements': '共{all, number}个协议。',

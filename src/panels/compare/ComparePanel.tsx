@@ -109,11 +109,11 @@ function viewWords(view: ViewState, dataset: Dataset, words: Words): string {
 /** `This view: … · amount published for 99 of 175 agreements`, and over which of the amounts sources disagree. */
 const withCoverage = (
   name: string,
-  { total, disputed }: HeadlineAnswer,
+  { total, isFloor: ofCount, disputed }: HeadlineAnswer,
   measure: Measure,
   words: Words,
 ): string =>
-  [name, coverageLine(total, words), measure === 'investment' ? amountsNote(disputed, words) : '']
+  [name, coverageLine(total, words, ofCount), measure === 'investment' ? amountsNote(disputed, words) : '']
     .filter((part) => part !== '')
     .join(' · ')
 

@@ -172,7 +172,7 @@ export function flowsCoverage(
   return [
     view.sectors.length === 0 ? '' : say('coverage.paleFlows'),
     sectors.some(({ id }) => view.sectors.includes(id)) ? say('coverage.partFamilies') : '',
-    coverageLine(answer.total, words),
+    coverageLine(answer.total, words, answer.isFloor),
     isMoney && flows.some(({ carried }) => carried.cny === null) ? say('coverage.flowsUnknown') : '',
     isMoney && answer.unallocated !== null
       ? say('coverage.flowsWholes', { money: money(answer.unallocated, lang) })

@@ -1,6 +1,5 @@
 import { seriesName } from '../../charts/overTimeWords.ts'
-import { plain } from '../../format/numbers.ts'
-import { moneyCell, ofAllCell, type TableContent, wordsCell } from '../../format/tableContent.ts'
+import { floorCell, moneyCell, ofAllCell, type TableContent, wordsCell } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
 import { MIXED, type Part } from '../../model/part.ts'
 import { ANNOUNCED_BASES, NOT_STATED } from '../../model/words.ts'
@@ -40,12 +39,7 @@ export function flowsTable(answer: FlowsAnswer, words: Words): TableContent {
           wordsCell(pair ? pick(pair.east) : ''),
           wordsCell(family, flow.through.kind === 'family' ? family : null),
           wordsCell(pair ? pick(pair.northeast) : ''),
-          {
-            text: `${flow.isFloor ? '≥ ' : ''}${plain(agreements, lang)}`,
-            sort: agreements,
-            value: agreements,
-            part,
-          },
+          floorCell(agreements, flow.isFloor, lang, part),
           sumCell({ agreements, cny, unknown: unknown + inWholes }, words, part),
           ...bases.map((basis) => {
             const of = byBasis.find((each) => each.basis === basis)

@@ -1,6 +1,7 @@
 import { binName, partOfSeries, runningPart, seriesName } from '../../charts/overTimeWords.ts'
 import {
   countCell,
+  floorCell,
   NO_CELL,
   ofAllCell,
   type TableCell,
@@ -9,7 +10,6 @@ import {
 } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
 import { type Part, periodId } from '../../model/part.ts'
-import type { Lang } from '../../model/words.ts'
 import type { OverTimeAnswer, Running, Series, TimeBin } from '../../questions/overTime.ts'
 import type { Measure } from '../../view/viewState.ts'
 import { dominanceColumn } from '../dominance.ts'
@@ -28,12 +28,6 @@ function partCells(bin: TimeBin, answer: OverTimeAnswer, measure: Measure, words
 /** The same in every language, whichever series are drawn. */
 const seriesId = (series: Series): string =>
   series.kind === 'basis' ? series.basis : series.kind === 'family' ? `family_${series.id}` : series.kind
-
-/** A number of agreements; a floor says so. [C2] */
-function floorCell(n: number, isFloor: boolean, lang: Lang, part?: Part): TableCell {
-  const cell = countCell(n, lang, part)
-  return isFloor ? { ...cell, text: `≥ ${cell.text}` } : cell
-}
 
 /** None, left blank on the page; of none, no sum is told. */
 const noneCell = (measure: Measure): TableCell => ({

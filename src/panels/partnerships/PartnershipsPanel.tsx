@@ -92,7 +92,11 @@ function Partnerships({ answer, view, controls }: RankedProps & { answer: Partne
       counts={measure === 'investment' ? measure : null}
       coverage={[
         chosen === null ? '' : say('coverage.palePartnerships'),
-        coverageLine(answer.total, words),
+        coverageLine(
+          answer.total,
+          words,
+          answer.rows.some(({ isFloor }) => isFloor),
+        ),
         say('coverage.reported'),
         between > 0 ? say('coverage.between', { n: between }) : '',
       ]}

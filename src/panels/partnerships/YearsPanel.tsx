@@ -6,7 +6,7 @@ import { useAnswer } from '../../query/EngineContext.tsx'
 import type { PartnershipYears, PartnershipYearsAnswer } from '../../questions/partnershipYears.ts'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
-import { sumWords } from '../coverage.ts'
+import { coverageLine, sumWords } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { yearPart, yearsTable } from './yearsTable.ts'
@@ -59,7 +59,9 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
       counts={measure}
       coverage={[
         chosen === null ? '' : say('coverage.palePartnerships'),
+        coverageLine(answer.total, words, answer.total.isFloor),
         say('coverage.reported'),
+        answer.heldOutBetween > 0 ? say('coverage.between', { n: answer.heldOutBetween }) : '',
         elsewhere > 0 ? say('figure.partnerships.elsewhere', { n: elsewhere }) : '',
       ]}
       tables={() => [yearsTable(answer, { measure, title }, words)]}
@@ -94,6 +96,8 @@ export function yearsSentence(answer: PartnershipYearsAnswer, measure: Measure, 
     partnership: pick(found.row.name),
     year: String(answer.years[found.at]?.year ?? ''),
     figure:
-      measure === 'agreements' ? say('count.agreements', { n: total.agreements }) : sumWords(total, words),
+      measure === 'agreements'
+        ? say(total.isFloor ? 'count.atLeastAgreements' : 'count.agreements', { n: total.agreements })
+        : sumWords(total, words),
   })
 }

@@ -1,6 +1,6 @@
-import { plain } from '../../format/numbers.ts'
 import {
   countCell,
+  floorCell,
   moneyCell,
   ofAllCell,
   type TableColumn,
@@ -56,12 +56,7 @@ export function partnershipsTable(
         id: row.id,
         cells: [
           wordsCell(pick(row.name)),
-          {
-            text: `${row.isFloor ? '≥ ' : ''}${plain(agreements, lang)}`,
-            sort: agreements,
-            value: agreements,
-            part,
-          },
+          floorCell(agreements, row.isFloor, lang, part),
           countCell(row.named, lang, { ...own, as: 'named' }),
           countCell(row.inGroups, lang, { ...own, as: 'grouped' }),
           ...(mixed ? [countCell(row.notBrokenDown.agreements, lang, { ...part, about: 'among' })] : []),

@@ -1,5 +1,5 @@
 import {
-  countCell,
+  floorCell,
   type TableCell,
   type TableColumn,
   type TableContent,
@@ -32,7 +32,9 @@ export function yearsTable(
     numeric: true,
   })
   const cell = (total: PartnershipYears['total'], part?: Part): TableCell =>
-    measure === 'agreements' ? countCell(total.agreements, lang, part) : sumCell(total, words, part)
+    measure === 'agreements'
+      ? floorCell(total.agreements, total.isFloor, lang, part)
+      : sumCell(total, words, part)
   return {
     id: 'partnerships-years',
     title,

@@ -78,7 +78,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
         answer.notBrokenDown.agreements > 0
           ? say('coverage.notBrokenDown', { n: answer.notBrokenDown.agreements })
           : '',
-        coverageLine(answer.total, words),
+        coverageLine(answer.total, words, answer.isFloor),
         measure === 'investment' && answer.notBrokenDown.cny !== null
           ? say('coverage.notBrokenDownMoney', { money: money(answer.notBrokenDown.cny, lang) })
           : '',
@@ -120,6 +120,7 @@ function leading({ rows }: SectorsAnswer, measure: Measure): SectorRow | null {
 export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: Words): string {
   const { say, pick } = words
   const { rows, total, notBrokenDown } = answer
+  const floor = answer.isFloor ? 'yes' : 'no'
   if (total.agreements === 0) return ''
   const named = rows.filter(({ name }) => name !== null)
   const first = leading(answer, measure)
@@ -127,6 +128,7 @@ export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: 
   if (!first?.name) {
     const none = total.agreements - notBrokenDown.agreements
     return say('figure.sectors.sentenceNone', {
+      floor,
       all: total.agreements,
       several: notBrokenDown.agreements,
       none: none - one,
@@ -139,6 +141,7 @@ export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: 
     return say('figure.sectors.sentenceMoney', { money: sumWords({ cny, unknown }, words), sector })
   }
   return say('figure.sectors.sentence', {
+    floor,
     sector,
     one,
     all: total.agreements,
