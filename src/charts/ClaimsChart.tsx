@@ -64,8 +64,8 @@ export const ClaimsChart = memo(function ClaimsChart(props: ClaimsChartProps) {
   const chart = (
     <Frame
       width={width}
-      height={width < 560 ? 280 : 320}
-      margin={{ top: 24, right, bottom: AXIS_HEIGHT, left }}
+      height={width < 560 ? 296 : 336}
+      margin={{ top: 40, right, bottom: AXIS_HEIGHT, left }}
       x={x}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}
       grid="horizontal"
@@ -130,13 +130,19 @@ function Totals(props: TotalsProps) {
   const placed = labelClaims(
     marks,
     measure,
-    { left: width < 560 ? plot.x + 2 : 4, right: width - 2, top: 0, bottom: base },
+    { left: width < 560 ? plot.x + 2 : 4, right: width - 2, top: 18, bottom: base },
     [...(total === undefined ? [] : [totalBox]), ...segmentsOf(corners, end), ...tickBoxes],
     words,
   )
+  const unlabelled = placed.filter(({ label }) => label === null).length
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
+      {unlabelled > 0 && (
+        <text x={width < 560 ? 0 : plot.x} y={12} {...text}>
+          {words.say('figure.claims.unlabelled', { n: unlabelled })}
+        </text>
+      )}
       {props.ticks.map((tick) => (
         <text key={tick} x={plot.x - 8} y={(scaleY(tick) ?? base) + 4} textAnchor="end" {...text}>
           {plain(tick, words.lang)}

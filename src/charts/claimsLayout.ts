@@ -43,7 +43,7 @@ export const RADIUS = 5.5
 const LONGEST_NAME = 130
 const GAP = 5
 /** How far from the middle of its mark a label may stand, best first. */
-const SHIFTS = [0, -14, 14, -20, 20] as const
+const SHIFTS = [0, -4, 4, -8, 8, -14, 14, -20, 20] as const
 
 /** The published figure of a row that is drawn: a number of agreements or of yuan. */
 export function claimedOf(row: ClaimRow, measure: Measure): number {
@@ -65,7 +65,9 @@ export function clearOfMarks(box: Box, placed: readonly PlacedClaim[]): Box {
 
 /**
  * Labels published totals where there is room beside them: compared ones first, then the larger. A label keeps clear of
- * all marks, of the other labels and of `taken`; without room it is shortened or left out.
+ * all marks, of the other labels and of `taken`, and nearer to its own mark than to any beside it, so that labels stand
+ * in the order of their marks. It names its partnership where there are several. Without room it is shortened or left
+ * out.
  */
 export function labelClaims(
   placed: readonly PlacedClaim[],
@@ -83,7 +85,8 @@ export function labelClaims(
       claimedOf(b.row, measure) - claimedOf(a.row, measure),
   )
   for (const claim of byWeight) {
-    const spot = labelSpot(claim, textsOf(claim.row, measure, isOfSeveral, words), room, obstacles)
+    const others = placed.filter((other) => other !== claim)
+    const spot = labelSpot(claim, textsOf(claim.row, measure, isOfSeveral, words), room, obstacles, others)
     if (spot) {
       obstacles.push(spot.box)
       labels.set(claim.row, spot.label)
@@ -128,16 +131,17 @@ function boxesOf({ x0, x1, y, foot, from }: PlacedClaim): Box[] {
   ]
 }
 
-/** What a label may say, the most telling first. */
+/** What a label may say, the most telling first. Where there are several partnerships it says whose figure it is. */
 function textsOf(row: ClaimRow, measure: Measure, isOfSeveral: boolean, words: Words): string[] {
   const comparison = row[measure]
   const figure = drawnFigure(row, measure, words)
   const share = comparison.why === null ? shareLabel(comparison, words) : ''
-  const name =
-    isOfSeveral && row.partnership ? fitText(words.pick(row.partnership.name), FONT, LONGEST_NAME) : ''
-  const texts = [[name, figure, share], [figure, share], [name, figure], [figure]].map((parts) =>
-    parts.filter((part) => part !== '').join(' · '),
-  )
+  const whose = row.partnership ? words.pick(row.partnership.name) : words.say('record.programme')
+  const name = isOfSeveral ? [fitText(whose, FONT, LONGEST_NAME)] : []
+  const texts = [
+    [...name, figure, share],
+    [...name, figure],
+  ].map((parts) => parts.filter((part) => part !== '').join(' · '))
   return [...new Set(texts)]
 }
 
@@ -147,11 +151,13 @@ const shareLabel = (held: Held, words: Words): string =>
     : words.say('claims.share', { share: shareWords(held, words) })
 
 function labelSpot(
-  { x0, x1, y }: PlacedClaim,
+  mark: PlacedClaim,
   texts: readonly string[],
   room: Box,
   obstacles: readonly Box[],
+  others: readonly PlacedClaim[],
 ): { label: NonNullable<PlacedClaim['label']>; box: Box } | null {
+  const { x0, x1, y } = mark
   for (const text of texts) {
     const width = textWidth(text, FONT) * 1.04
     for (const shift of SHIFTS) {
@@ -165,13 +171,28 @@ function labelSpot(
         }
         const isInside =
           box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.bottom
-        if (isInside && obstacles.every((other) => isApart(box, other))) {
+        if (
+          isInside &&
+          obstacles.every((other) => isApart(box, other)) &&
+          others.every((other) => isOwn(box, y + shift, mark, other))
+        ) {
           return { label: { text, x, y: y + shift + 4, end }, box }
         }
       }
     }
   }
   return null
+}
+
+/** Whether a label can only be read as its own mark's: not past the midpoint to another, nor ending beside one. */
+function isOwn(box: Box, middle: number, mark: PlacedClaim, other: PlacedClaim): boolean {
+  const left = Math.min(box.left, mark.x0) - 2 * GAP
+  const right = Math.max(box.right, mark.x1) + 2 * GAP
+  if (other.x1 <= left || other.x0 >= right) return true
+  const isBeside = other.x1 <= box.left || other.x0 >= box.right
+  const isOfOneDate = other.x0 < mark.x1 && mark.x0 < other.x1
+  if (isBeside && !isOfOneDate && box.top < other.y + RADIUS && box.bottom > other.y - RADIUS) return false
+  return Math.abs(middle - mark.y) <= Math.abs(middle - other.y)
 }
 
 const isApart = (a: Box, b: Box): boolean =>

@@ -154,6 +154,8 @@ const FORMS = {
   rows: 'M0 0h12v3.1h-12zM0 4.4h12v3.2h-12zM0 8.9h12v3.1h-12z',
   round: 'M6 0.5a5.5 5.5 0 1 0 0.01 0z',
   diamond: 'M6 -0.5l6.5 6.5l-6.5 6.5l-6.5 -6.5z',
+  hollow: 'M0 0h12v12h-12zM1.5 1.5v9h9v-9z',
+  line: 'M0 5h12v2h-12z',
 } as const satisfies Record<Exclude<NonNullable<PictureLegendEntry['form']>, 'plain'>, string>
 
 function swatchMarkup(

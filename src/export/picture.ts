@@ -7,7 +7,7 @@ export interface PictureLegendEntry {
   /** A colour, or a look of its own. */
   readonly swatch: string | 'hatch' | 'outline' | 'bracket'
   /** How a colour is drawn: its texture, or the shape of the marks in it; plain where that is left out. */
-  readonly form?: 'plain' | 'lines' | 'dots' | 'rows' | 'round' | 'diamond' | undefined
+  readonly form?: 'plain' | 'lines' | 'dots' | 'rows' | 'round' | 'diamond' | 'hollow' | 'line' | undefined
 }
 
 /** The look of a picture: its ink on its own background, whatever the page's theme. */

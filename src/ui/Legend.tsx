@@ -6,7 +6,7 @@ export type Look = (typeof LOOKS)[number]
 const lookOf = (swatch: string): Look | null => LOOKS.find((look) => look === swatch) ?? null
 
 /** Textures of areas and shapes of marks, as the charts draw them. */
-export type Form = 'plain' | 'lines' | 'dots' | 'rows' | 'round' | 'diamond'
+export type Form = 'plain' | 'lines' | 'dots' | 'rows' | 'round' | 'diamond' | 'hollow' | 'line'
 
 /** What the colours and looks of a figure mean; nothing without entries. */
 export function Legend({ entries }: { entries: readonly LegendEntry[] }) {

@@ -18,7 +18,7 @@ import type { Filter } from '../../src/model/filter.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
 import { type Bound, claims, type Held } from '../../src/questions/claims.ts'
 import { MEASURES, type Measure } from '../../src/view/viewState.ts'
-import { LONG, shipped } from '../export/samples.ts'
+import { LONG, sample, shipped } from '../export/samples.ts'
 import {
   agreement,
   both,
@@ -141,7 +141,7 @@ describe('a mark', () => {
     const top = Number(gap?.getAttribute('y'))
     const height = Number(gap?.getAttribute('height'))
     // 80 published, 20 itemised; the plot ends 26 px above the bottom edge.
-    expect(height / (320 - 26 - top)).toBeCloseTo(60 / 80, 2)
+    expect(height / (336 - 26 - top)).toBeCloseTo(60 / 80, 2)
   })
 })
 
@@ -243,6 +243,47 @@ describe('labels', () => {
         }
       }
     }
+  })
+})
+
+describe('labels of several partnerships on the same days', () => {
+  const invented = buildLedger(sample())
+  const names = (lang: Lang) => [
+    ...invented.dataset.partnerships.map(({ name }) => wordsFor(lang).pick(name)),
+    wordsFor(lang).say('record.programme'),
+  ]
+  it.each(
+    LANGS.flatMap((lang) =>
+      MEASURES.flatMap((measure) => [326, 676, 1148].map((width) => [lang, measure, width] as const)),
+    ),
+  )('stand in the order of their marks and name whose they are (%s, %s, %i)', (lang, measure, width) => {
+    const filter = filterBy({ scopes: ['counterpart'] })
+    const { container, marks } = drawn({ of: invented, filter, lang, measure, width })
+    const of = (element: Element | null | undefined, name: string) => Number(element?.getAttribute(name))
+    const totals = marks.slice(0, drawnRows({ of: invented, filter, measure }).length).map((mark) => {
+      const shape = mark.querySelector('[data-anchor]')
+      const label = mark.querySelector('text')
+      return { x: of(shape, 'x'), y: of(shape, 'y') + 5, label, at: of(label, 'y') - 4 }
+    })
+    const labelled = totals.filter(({ label }) => label !== null)
+    // A phone has no room for names of two places beside six marks of one month.
+    if (width > 560) expect(labelled.length).toBeGreaterThan(0)
+    for (const { label, at, x, y } of labelled) {
+      expect(names(lang).some((name) => label?.textContent.startsWith(name.slice(0, 5)))).toBe(true)
+      const oneDate = totals.filter((other) => Math.abs(other.x - x) < 1)
+      const nearest = Math.min(...oneDate.map((other) => Math.abs(other.y - at)))
+      expect(Math.abs(y - at), label?.textContent).toBeLessThan(nearest + 0.01)
+    }
+    const left = totals.length - labelled.length
+    expect(left).toBeGreaterThan(0)
+    expect(container.textContent).toContain(wordsFor(lang).say('figure.claims.unlabelled', { n: left }))
+  })
+  it('say nothing of want of room where all are labelled', () => {
+    const words = wordsFor('en')
+    const of = ledgerOf({ claims: [claim({ id: 'c', date: '2019', counts: 80, measures: 'agreements' })] })
+    expect(drawn({ of }).container.textContent).not.toContain(
+      words.say('figure.claims.unlabelled', { n: 1 }).slice(3),
+    )
   })
 })
 

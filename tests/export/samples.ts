@@ -23,10 +23,15 @@ export const LONG =
   )
 
 /** The dataset that is shipped. */
-export function shipped(): Dataset {
-  const file = join(import.meta.dirname, '../../public/data/counterpart.json')
+export const shipped = (): Dataset => published('counterpart.json')
+
+/** The sample ledger that is shipped beside it. */
+export const sample = (): Dataset => published('synthetic.json')
+
+function published(name: string): Dataset {
+  const file = join(import.meta.dirname, '../../public/data', name)
   const decoded = decodeDataset(JSON.parse(readFileSync(file, 'utf8')))
-  if (!decoded.ok) throw new Error('the shipped dataset has issues')
+  if (!decoded.ok) throw new Error(`${name} has issues`)
   return decoded.dataset
 }
 

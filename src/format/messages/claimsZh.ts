@@ -9,6 +9,7 @@ export const claimsZh = {
   'figure.claims.legendClaim': '公布总数（按签约统计）',
   'figure.claims.legendProjects': '公布总数（按项目统计，口径不同，不作比对）',
   'figure.claims.legendUnexplained': '差额：已公布，截至当时未见明细',
+  'figure.claims.unlabelled': '另有{n, number}条公布总数因位置不足未标注',
   'figure.claims.none': '没有可画出的明细累计数，也没有可比对的公布总数。',
   'figure.claims.sentence':
     '{when}，{partnership, select, none {} other {{partnership}}}公布{published}，其中{itemised}有明细，{unexplained}（{share}）未见明细。',

@@ -165,10 +165,10 @@ function legend(
   const has = (test: (row: ClaimRow) => boolean): boolean => drawn.some(test)
   return [
     ...(pointsOf(answer, measure).length > 0
-      ? [{ label: say('figure.claims.line'), swatch: lineLook(theme) }]
+      ? [{ label: say('figure.claims.line'), swatch: lineLook(theme), form: 'line' as const }]
       : []),
     ...(has(({ measures }) => measures === 'agreements')
-      ? [{ label: say('figure.claims.legendClaim'), swatch: claimLook(theme) }]
+      ? [{ label: say('figure.claims.legendClaim'), swatch: claimLook(theme), form: 'round' as const }]
       : []),
     ...(has((row) => {
       const held = row[measure]
@@ -177,7 +177,7 @@ function legend(
       ? [{ label: say('figure.claims.legendUnexplained'), swatch: 'hatch' as const }]
       : []),
     ...(has(({ measures }) => measures === 'projects')
-      ? [{ label: say('figure.claims.legendProjects'), swatch: 'outline' as const }]
+      ? [{ label: say('figure.claims.legendProjects'), swatch: claimLook(theme), form: 'hollow' as const }]
       : []),
   ]
 }
