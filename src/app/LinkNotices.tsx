@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '../format/WordsContext.tsx'
+import { isRealDate } from '../model/dates.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { LinkNotice } from '../view/viewState.ts'
 
@@ -14,11 +15,17 @@ export function LinkNotices({ notices }: { notices: readonly LinkNotice[] }) {
   return (
     <Notice onDismiss={() => setRead(key)}>
       {notices.length === 1 && first
-        ? say('notice.link', { parameter: first.parameter, value: shortened(first.value) })
+        ? say(isEarlyEnd(first) ? 'notice.linkEnd' : 'notice.link', {
+            parameter: first.parameter,
+            value: shortened(first.value),
+          })
         : say('notice.linkMany', { values: values.join(lang === 'en' ? '; ' : '；') })}
     </Notice>
   )
 }
+
+/** A date that would be understood, but for its coming before the start. */
+const isEarlyEnd = ({ parameter, value }: LinkNotice): boolean => parameter === 'to' && isRealDate(value)
 
 function shortened(value: string): string {
   const characters = Array.from(value)

@@ -1,7 +1,7 @@
 import { money, moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { labelled, listWords } from '../format/words.ts'
+import { asClause, labelled, listWords } from '../format/words.ts'
 import type { Lang } from '../model/words.ts'
 import {
   type Carried,
@@ -59,8 +59,8 @@ function carriedLines(carried: Carried, { lang, say }: Words): string[] {
     all === 0
       ? ''
       : known === 0
-        ? say('coverage.noAmounts', { all })
-        : say('coverage.amounts', { known, all, floor: isFloor ? 'yes' : 'no' }),
+        ? asClause(say('coverage.noAmounts', { all }))
+        : asClause(say('coverage.amounts', { known, all, floor: isFloor ? 'yes' : 'no' })),
     inWholes === 0 ? '' : say('figure.flows.inWholes', { n: inWholes }),
   ].filter((line) => line !== '')
 }

@@ -1,7 +1,7 @@
 import { money, moneyIn } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import { labelled, listWords } from '../format/words.ts'
+import { asClause, labelled, listWords } from '../format/words.ts'
 import { ANNOUNCED_BASES, type AnnouncedBasis, isAnnounced } from '../model/words.ts'
 import type { PartnershipRow } from '../questions/partnerships.ts'
 import { dominantWords } from './dominanceWords.ts'
@@ -116,12 +116,14 @@ export function rowLabel(row: PartnershipRow, words: Words): string {
       total.byBasis.map(({ basis, cny }) => labelled(lang, say(`basis.${basis}`), money(cny, lang))),
     ),
     total.cny === null
-      ? say('coverage.noAmounts', { all: total.agreements })
-      : say('coverage.amounts', {
-          known: total.known,
-          all: total.agreements,
-          floor: row.isFloor ? 'yes' : 'no',
-        }),
+      ? asClause(say('coverage.noAmounts', { all: total.agreements }))
+      : asClause(
+          say('coverage.amounts', {
+            known: total.known,
+            all: total.agreements,
+            floor: row.isFloor ? 'yes' : 'no',
+          }),
+        ),
     row.signings > 0 ? say('figure.partnerships.signings', { n: row.signings }) : '',
     dominantWords(row.dominant, words),
   ]

@@ -103,6 +103,9 @@ export function clauses(lang: Lang, parts: readonly string[]): string {
   return parts.join(lang === 'en' ? ', ' : '，')
 }
 
+/** A sentence as one of several clauses: without its full stop. */
+export const asClause = (sentence: string): string => sentence.replace(/[.。]$/, '')
+
 /** Items of a list: `a, b, c`, `a、b、c`. */
 export function listWords(lang: Lang, items: readonly string[]): string {
   return items.join(lang === 'en' ? ', ' : '、')

@@ -5,6 +5,7 @@ import { percent, plain } from '../format/numbers.ts'
 import { publishedWords } from '../format/publishedFigure.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { listWords, sentences } from '../format/words.ts'
+import { precisionOf } from '../model/dates.ts'
 import { type Part, WHOLE } from '../model/part.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
@@ -22,6 +23,8 @@ export interface ViewWords {
   readonly dates: string | null
   /** Whether an end of the date filter is open: `since 2017`. */
   readonly isOpenEnded: boolean
+  /** Whether an end is a day: `on 21 June 2018`, but `in June 2018`. */
+  readonly isOfDays: boolean
   /** The chosen sectors; null when none is. */
   readonly sectors: string | null
   /** All other filters; null without any. */
@@ -41,6 +44,7 @@ export function wordsOfView(view: ViewState, dataset: Dataset, words: Words): Vi
     name: view.partnerships === ALL ? allName(dataset, words) : partnershipWords(view, dataset, words),
     dates: datesInWords(view, words),
     isOpenEnded: view.from === null || view.to === null,
+    isOfDays: [view.from, view.to].some((end) => end !== null && precisionOf(end) === 'day'),
     sectors: sectors.length === 0 ? null : listWords(words.lang, sectors),
     others: others.length === 0 ? null : others.join(' · '),
     origin: originOf(view, dataset.meta),
@@ -72,7 +76,7 @@ export function pageTitle(
 }
 
 function yearRange({ first, last }: { first: number; last: number }, lang: Words['lang']): string {
-  const range = first === last ? String(first) : `${first}–${last}`
+  const range = first === last ? String(first) : `${first}${lang === 'en' ? '–' : '—'}${last}`
   return lang === 'en' ? range : `${range}年`
 }
 
@@ -131,6 +135,7 @@ function markedSentence(
             ? totalSentence(answer, view, words, mark)
             : sectorSentences(answer, view, view.sectors, words, mark),
           largestSentence(answer, words),
+          answer.straddling > 0 ? say('filter.straddling', { n: answer.straddling }) : '',
           answer.partly === null ? '' : say('sentence.partly', { money: money(answer.partly, lang) }),
         ])
   const filtered =
@@ -200,8 +205,13 @@ function sectorSentences(
   return sentences(lang, [tidy(alone), others])
 }
 
-function periodWords({ years }: HeadlineAnswer, { dates, isOpenEnded }: ViewWords, { say }: Words): string {
-  if (dates !== null) return isOpenEnded ? dates : say('sentence.inDates', { dates })
+function periodWords(
+  { years }: HeadlineAnswer,
+  { dates, isOpenEnded, isOfDays }: ViewWords,
+  { say }: Words,
+): string {
+  if (dates !== null)
+    return isOpenEnded ? dates : say('sentence.inDates', { dates, days: isOfDays ? 'yes' : 'no' })
   if (years === null) return ''
   if (years.first === years.last) return say('sentence.year', { year: String(years.first) })
   return say('sentence.period', { first: String(years.first), last: String(years.last) })

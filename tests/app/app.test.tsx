@@ -98,6 +98,10 @@ describe('the sentence of a view', () => {
     expect(said(some, 'en', { from: day('2018'), to: day('2019') })).toContain(
       'cooperation in 2018–2019 lists',
     )
+    const onDay = said(some, 'en', { from: day('2017-06-01'), to: day('2017-06-01') })
+    expect(onDay).toContain('cooperation on 1 June 2017 lists 1 agreement')
+    expect(onDay).toContain(WORDS.en.say('filter.straddling', { n: 1 }))
+    expect(said(some, 'zh', { from: day('2017-06-01'), to: day('2017-06-01') })).toContain('收录2017年6月1日')
   })
   it('says of data from the device, and of an excerpt, that they are not the published record', () => {
     const data = 'file:0123456789abcdef:mine.json'
@@ -181,7 +185,7 @@ describe('the sentence of a view', () => {
         const view = viewOf(parts)
         return pageTitle(wordsOfView(view, some, WORDS[lang]), headline(buildLedger(some), view), WORDS[lang])
       }
-      expect(title({})).toContain('2017–2019')
+      expect(title({})).toContain(lang === 'en' ? '2017–2019' : '2017—2019年')
       expect(title({ from: day('2018'), to: day('2018') })).toContain('2018')
       expect(title({ from: day('2018'), to: day('2018') })).not.toContain('2017')
     })
@@ -245,7 +249,7 @@ describe('the live region', () => {
 })
 
 describe('notices about a link', () => {
-  const shown = (...notices: { parameter: 'sector' | 'from'; value: string }[]) => (
+  const shown = (...notices: { parameter: 'sector' | 'from' | 'to'; value: string }[]) => (
     <Around dataset={some}>
       <LinkNotices notices={notices} />
     </Around>
@@ -257,6 +261,10 @@ describe('notices about a link', () => {
     expect(screen.queryByRole('alert')).toBeNull()
     rerender(shown({ parameter: 'from', value: '2019-13' }))
     expect(screen.queryByRole('alert')).toBeNull()
+    rerender(shown({ parameter: 'to', value: '2019-02' }))
+    expect(screen.getByRole('alert').textContent).toContain('2019-02, lies before their start')
+    rerender(shown({ parameter: 'to', value: '2019-02-30' }))
+    expect(screen.getByRole('alert').textContent).toContain('to = “2019-02-30”')
     rerender(shown({ parameter: 'from', value: 'x' }, { parameter: 'sector', value: '<b>' }))
     expect(screen.getByRole('alert').textContent).toContain('from = x; sector = <b>')
   })

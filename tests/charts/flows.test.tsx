@@ -12,7 +12,7 @@ import { money } from '../../src/format/money.ts'
 import { plain } from '../../src/format/numbers.ts'
 import { textWidth } from '../../src/format/textWidth.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
-import { clauses } from '../../src/format/words.ts'
+import { asClause, clauses } from '../../src/format/words.ts'
 import { buildLedger, type Ledger } from '../../src/ledger/ledger.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
 import { flows } from '../../src/questions/flows.ts'
@@ -283,8 +283,8 @@ describe.each(LANGS)('the marks in %s', (lang) => {
       if (all > 0) {
         expect(said).toContain(
           known === 0
-            ? words.say('coverage.noAmounts', { all })
-            : words.say('coverage.amounts', { known, all, floor: isFloor ? 'yes' : 'no' }),
+            ? asClause(words.say('coverage.noAmounts', { all }))
+            : asClause(words.say('coverage.amounts', { known, all, floor: isFloor ? 'yes' : 'no' })),
         )
       }
       for (const { basis, cny } of byBasis) {

@@ -7,7 +7,7 @@ import { longestBar, piecesOf, rowLabel, valueWords } from '../../src/charts/par
 import { PAPER, SCREEN } from '../../src/charts/theme.ts'
 import { money } from '../../src/format/money.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
-import { clauses } from '../../src/format/words.ts'
+import { asClause, clauses } from '../../src/format/words.ts'
 import { buildLedger, type Ledger } from '../../src/ledger/ledger.ts'
 import type { Filter } from '../../src/model/filter.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
@@ -97,8 +97,8 @@ describe.each(LANGS)('the rows of all partnerships in %s', (lang) => {
       const { known, agreements: all, cny } = row.total
       expect(said).toContain(
         cny === null
-          ? words.say('coverage.noAmounts', { all })
-          : words.say('coverage.amounts', { known, all, floor: row.isFloor ? 'yes' : 'no' }),
+          ? asClause(words.say('coverage.noAmounts', { all }))
+          : asClause(words.say('coverage.amounts', { known, all, floor: row.isFloor ? 'yes' : 'no' })),
       )
       expect(said).not.toMatch(/NaN|null|undefined/)
     }

@@ -8,7 +8,7 @@ import { LANGS } from '../../src/model/words.ts'
 import { DataNotice } from '../../src/panels/DataNotice.tsx'
 import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
 import { shownData } from '../../src/panels/shownData.ts'
-import { agreement, dataset, day, filterBy } from '../support/fixtures.ts'
+import { agreement, dataset, datasetJson, day, filterBy } from '../support/fixtures.ts'
 import { pretendBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
@@ -68,4 +68,30 @@ it('says nothing where the data is whole', () => {
     </Around>,
   )
   expect(container.textContent).toBe('')
+})
+
+it.each([
+  [null, {}, /2 published sources compiled by Counterpart/],
+  ['https://office.example/ours.json', {}, /2 sources compiled in “A test”/],
+  ['file:0123456789abcdef:mine.json', {}, /2 sources compiled in the file “mine\.json”/],
+  [null, { synthetic: true }, /2 invented sources compiled in “A test”/],
+] as const)('credits the sources to whoever compiled them (%s, %o)', async (data, marks, said) => {
+  pretendBrowser()
+  const sources = ['daily', 'copy']
+  const own = dataset({
+    meta: { ...datasetJson().meta, ...marks },
+    agreements: [agreement({ id: 'a', sectors: ['wind'], sources })],
+  })
+  const view = viewOf({ data })
+  render(
+    <Around dataset={own}>
+      <DataNotice view={view} />
+      <SectorsPanel view={view} />
+    </Around>,
+  )
+  await screen.findByText(said)
+  const isElsewhere = data?.startsWith('https') ?? false
+  expect(screen.queryAllByText(/office\.example\/ours\.json, not the data that Counterpart/)).toHaveLength(
+    isElsewhere ? 3 : 0,
+  )
 })

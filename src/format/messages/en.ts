@@ -98,7 +98,7 @@ export const en = {
   'sentence.agreements':
     '{floor, select, yes {at least } other {}}{n, plural, one {{count} agreement} other {{count} agreements}}{intended, plural, =0 {} other { ({intended, number} of them only intended)}}',
   'sentence.count': '{n, plural, one {{count} agreement} other {{count} agreements}}',
-  'sentence.inDates': 'in {dates}',
+  'sentence.inDates': '{days, select, yes {on} other {in}} {dates}',
   'sentence.own': '{name} cooperation {period}: {agreements} about {sectors} alone{money}.',
   'sentence.ownNone': '{name} cooperation {period}: no agreement is about {sectors} alone.',
   'sentence.period': 'from {first} to {last}',

@@ -24,7 +24,7 @@ export const linesZh = {
   'lines.claims': '另有{n, number}条公开的累计数，仅作对照，不计入任何合计。',
   'lines.part.own': '仅涉及所选领域',
   'lines.part.among': '同时涉及所选领域和其他领域',
-  'lines.part.amongSector': '涉及{sector}等多个领域、未分列',
+  'lines.part.amongSector': '涉及{sector}等多个领域、未分项',
   'lines.part.claim': '“{title}”对应的已列明协议',
   'lines.part.coarse': '日期精度不足以归入该时段',
   'lines.part.possible': '可能属于该次签约',

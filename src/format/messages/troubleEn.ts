@@ -1,5 +1,7 @@
 /** What the page says when a link, a file or a figure goes wrong, in English. */
 export const troubleEn = {
+  'notice.linkEnd':
+    'The link asks for dates whose end, {value}, lies before their start; the page shows them without an end.',
   'notice.link':
     'The link has a value that this page does not know: {parameter} = “{value}”. The default is shown instead.',
   'notice.linkMany':

@@ -2,6 +2,7 @@ import type { troubleEn } from './troubleEn.ts'
 
 /** What the page says when a link, a file or a figure goes wrong, in Chinese. */
 export const troubleZh = {
+  'notice.linkEnd': '链接中的结束时间（{value}）早于开始时间，已按不限结束时间显示。',
   'notice.link': '链接中有本页不认识的值：{parameter}＝“{value}”，已改用默认值。',
   'notice.linkMany': '链接中有本页不认识的值：{values}，已改用默认值。',
   'notice.drop': '松开即可打开图片视图或数据文件',

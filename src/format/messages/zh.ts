@@ -89,11 +89,11 @@ export const zh = {
   'export.filters': '筛选：{filters}',
 
   'sentence.total':
-    '{origin, select, published {据公开资料，} other {}}{period}{name}对口合作共收录{agreements}{money}。',
+    '{origin, select, published {据公开资料，} other {}}本库共收录{period}{name}对口合作{agreements}{money}。',
   'sentence.agreements':
     '协议{intended, plural, =0 {} other {（含意向{intended, number}个）}}{floor, select, yes {不少于} other {}}{n, plural, other {{count}个}}',
   'sentence.count': '{n, plural, other {{count}个协议}}',
-  'sentence.inDates': '{dates}',
+  'sentence.inDates': '{days, select, other {{dates}}}',
   'sentence.own': '{period}{name}对口合作中，仅涉及{sectors}的{agreements}{money}。',
   'sentence.ownNone': '{period}{name}对口合作中，没有仅涉及{sectors}的协议。',
   'sentence.period': '{first}年至{last}年',
@@ -141,7 +141,7 @@ export const zh = {
   'headline.lines': '查看构成',
   'lines.title': '总数的构成',
   'headline.cancelled': '已取消{n, number}个',
-  'headline.between': '未计入两地间未纳入对口合作的项目{n, number}个',
+  'headline.between': '另有两地间其他合作项目{n, number}个，未计入',
   'headline.partly': '另有{money}仅按整次签约公布，因只有部分协议在当前范围内，未计入合计。',
 
   'filter.title': '筛选',
@@ -201,7 +201,7 @@ export const zh = {
   'coverage.amounts':
     '{floor, select, yes {至少} other {}}{all, number}个协议中{known, number}个公布了金额。',
   'coverage.short': '{all, number}个中{known, number}个有金额',
-  'coverage.noAmounts': '{all, number}个协议均未公布金额。',
+  'coverage.noAmounts': '{all, plural, =1 {1个协议未公布金额。} other {{all, number}个协议均未公布金额。}}',
   'coverage.agreements': '共{all, number}个协议。',
   'coverage.undated': '{n, number}个协议没有日期，列于坐标轴之外。',
   'coverage.tooCoarse': '{n, number}个协议的日期不够精确，无法归入各期，未画出。',
