@@ -8,7 +8,7 @@ import { buildLedger } from '../../src/ledger/ledger.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
 import { sumWords } from '../../src/panels/coverage.ts'
 import { DeliveryPanel } from '../../src/panels/delivery/DeliveryPanel.tsx'
-import { OverTimePanel } from '../../src/panels/overTime/OverTimePanel.tsx'
+import { OverTimePanel, runningSentence } from '../../src/panels/overTime/OverTimePanel.tsx'
 import { PartnershipsPanel } from '../../src/panels/partnerships/PartnershipsPanel.tsx'
 import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
 import { SigningsPanel } from '../../src/panels/signings/SigningsPanel.tsx'
@@ -18,6 +18,7 @@ import { overTime } from '../../src/questions/overTime.ts'
 import { useView } from '../../src/view/useView.ts'
 import { DEFAULT_VIEW, parseView, type ViewState } from '../../src/view/viewState.ts'
 import { SAMPLES } from '../export/samples.ts'
+import { day } from '../support/fixtures.ts'
 import { pretendBrowser } from '../ui/browser.ts'
 import { Around } from './around.tsx'
 
@@ -335,6 +336,18 @@ describe('over-time and timeline', () => {
     expect(labels[0]).toEqual(labels[1])
   })
 })
+
+it.each(LANGS)(
+  'the running total is up to the day of the data where its last period is not over, in %s',
+  (lang) => {
+    const answer = overTime(LEDGER, DEFAULT_VIEW, { size: 'year', split: 'basis' })
+    const said = (updated: string) => runningSentence(answer, 'agreements', day(updated), wordsFor(lang))
+    expect(said('2025-11-22')).toContain(lang === 'en' ? 'by 22 November 2025:' : '截至2025年11月22日，')
+    for (const over of ['2025-12-31', '2026-02']) {
+      expect(said(over)).toContain(lang === 'en' ? 'by the end of 2025:' : '截至2025年末，')
+    }
+  },
+)
 
 it.each(LANGS)(
   '[A7] the running total says in marks, sentence and table what it has come to, in %s',

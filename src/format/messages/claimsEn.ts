@@ -8,8 +8,7 @@ export const claimsEn = {
   'figure.claims.legendClaim': 'published total of agreements',
   'figure.claims.legendProjects': 'published total of projects, counted in another way: not compared',
   'figure.claims.legendUnexplained': 'published, but not itemised by then',
-  'figure.claims.unlabelled':
-    '{n, plural, one {# mark} other {# marks}} without a label, for want of room',
+  'figure.claims.unlabelled': '{n, plural, one {# mark} other {# marks}} without a label, for want of room',
   'figure.claims.none': 'Neither a dated figure of the list nor a published total can be drawn here.',
   'figure.claims.sentence':
     '{when} {published} had been published{partnership, select, none {} other { for {partnership}}}: {itemised} itemised by then, {unexplained} ({share}) unexplained.',

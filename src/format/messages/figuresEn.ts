@@ -32,9 +32,10 @@ export const figuresEn = {
   'figure.over-time.investmentRunning': 'Announced investment by {period} of signing, running total, {unit}',
   'figure.over-time.until': 'until the end of {bin}',
   'figure.over-time.ofWhich': 'of which {part}',
-  'figure.over-time.sentenceRunning': 'On record by the end of {bin}: {agreements}.',
+  'figure.over-time.endOf': 'the end of {bin}',
+  'figure.over-time.sentenceRunning': 'On record by {end}: {agreements}.',
   'figure.over-time.sentenceRunningMoney':
-    'Announced by the end of {bin}: {money}, with an amount published for {known, number} of {n, plural, one {# agreement} other {# agreements}}.',
+    'Announced by {end}: {money}, with an amount published for {known, number} of {n, plural, one {# agreement} other {# agreements}}.',
   'figure.over-time.sentenceUnknown':
     'No announced investment is known for any of these periods; what is known is when it was agreed.',
   'figure.timeline': 'What happened?',

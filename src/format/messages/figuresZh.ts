@@ -32,9 +32,10 @@ export const figuresZh = {
   'figure.over-time.investmentRunning': '按签约{period}累计的公布投资额，{unit}',
   'figure.over-time.until': '截至{bin}末',
   'figure.over-time.ofWhich': '其中{part}',
-  'figure.over-time.sentenceRunning': '截至{bin}末，累计{agreements}。',
+  'figure.over-time.endOf': '{bin}末',
+  'figure.over-time.sentenceRunning': '截至{end}，累计{agreements}。',
   'figure.over-time.sentenceRunningMoney':
-    '截至{bin}末，累计公布{money}，{n, number}个协议中{known, number}个公布了金额。',
+    '截至{end}，累计公布{money}，{n, number}个协议中{known, number}个公布了金额。',
   'figure.over-time.sentenceUnknown': '各时期均无已知的公布投资额，图中仅示意签约时间。',
   'figure.timeline': '大事记',
   'figure.timeline.subtitle': '按时间排列的签约、活动和政策；日期越不精确，标记越宽',

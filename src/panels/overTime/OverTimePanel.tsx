@@ -1,10 +1,11 @@
 import type { Range } from '../../charts/dateRange.ts'
 import { binName, runningPart, seriesLook, seriesName, seriesTexture } from '../../charts/overTimeWords.ts'
+import { dateWords } from '../../format/dates.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { firstDay, lastDay } from '../../model/dates.ts'
+import { firstDay, lastDay, type PartialDate } from '../../model/dates.ts'
 import { periodId } from '../../model/part.ts'
-import { useAnswer } from '../../query/EngineContext.tsx'
+import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import type { OverTimeAnswer, TimeBin } from '../../questions/overTime.ts'
 import { changeView, settleView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
@@ -33,6 +34,7 @@ export function OverTimePanel({ view }: { view: ViewState }) {
 function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState }) {
   const words = useWords()
   const { say, lang } = words
+  const { meta } = useDataset()
   const measure = view.measure ?? 'investment'
   const isRunning = view.show === 'running'
   const sums = isRunning ? answer.running : answer.bins.map(({ total }) => total)
@@ -67,7 +69,9 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
             })
       }
       sentence={
-        isRunning ? runningSentence(answer, measure, words) : overTimeSentence(answer, measure, words)
+        isRunning
+          ? runningSentence(answer, measure, meta.updated, words)
+          : overTimeSentence(answer, measure, words)
       }
       told={isRunning ? end && runningPart(end) : high ? { period: periodId(high) } : undefined}
       controls={
@@ -176,21 +180,30 @@ export function overTimeSentence(
     : say('figure.over-time.sentenceMoney', { period, bin, money: sumWords(best.total, words) })
 }
 
-/** What the running total has come to at the end of the axis. */
-export function runningSentence({ bins, running }: OverTimeAnswer, measure: Measure, words: Words): string {
-  const { say } = words
+/** What the running total has come to at the end of the axis, or on the day of the data where that comes before. */
+export function runningSentence(
+  { bins, running }: OverTimeAnswer,
+  measure: Measure,
+  updated: PartialDate,
+  words: Words,
+): string {
+  const { say, lang } = words
   const [last, sum] = [bins.at(-1), running.at(-1)]
   if (!last || !sum || sum.agreements === 0) return ''
-  const bin = binName(last, words)
+  // Of a period that is not over, nothing is known after the day of the data.
+  const end =
+    lastDay(updated) < last.lastDay
+      ? dateWords(updated, lang)
+      : say('figure.over-time.endOf', { bin: binName(last, words) })
   if (measure === 'agreements') {
     const agreements = say(sum.isFloor ? 'count.atLeastAgreements' : 'count.agreements', {
       n: sum.agreements,
     })
-    return say('figure.over-time.sentenceRunning', { bin, agreements })
+    return say('figure.over-time.sentenceRunning', { end, agreements })
   }
   if (sum.cny === null) return say('figure.over-time.sentenceUnknown')
   return say('figure.over-time.sentenceRunningMoney', {
-    bin,
+    end,
     money: sumWords(sum, words),
     known: sum.known,
     n: sum.agreements,
