@@ -24,6 +24,8 @@ interface AgreementColumns {
   readonly whole: Int32Array
   /** 1 where it was announced as a group. */
   readonly isGroup: Uint8Array
+  /** 1 where sources disagree over something. [C9] */
+  readonly isDisputed: Uint8Array
   /** The few that announced "over" so many, as indices: numbers that hold them are floors. [C2] */
   readonly overs: readonly number[]
   /** The sources of agreement i are `sources[sourceStart[i]]` up to, not including, `sources[sourceStart[i + 1]]`. */
@@ -61,6 +63,7 @@ function layOutAgreements(
   return {
     whole: Int32Array.from(agreements, ({ partOf }) => (partOf === null ? -1 : (indexOf.get(partOf) ?? -1))),
     isGroup: Uint8Array.from(agreements, (agreement) => Number(isAnnouncedAsGroup(agreement))),
+    isDisputed: Uint8Array.from(agreements, ({ conflicts }) => Number(conflicts.length > 0)),
     overs: agreements.flatMap(({ countIs }, index) => (countIs === 'over' ? [index] : [])),
     sourceStart,
     sources: named,

@@ -122,8 +122,9 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
     if (line.cny === null || line.basis === null || !isAnnounced(line.basis)) return
     if (isOfSeveral(line)) knownInGroups += line.agreements
     if (line.cny > (largest?.cny ?? -1)) largest = line
+    if (ledger.agreements.isDisputed[line.record] !== 1) return
     const agreement = dataset.agreements[line.record]
-    if (!agreement || agreement.conflicts.length === 0) return
+    if (!agreement) return
     const stated = statedAmount(agreement, line.cny, line.isRemainder)
     if (stated.disputed !== null) disputed.push(stated)
   })
