@@ -56,6 +56,11 @@ export function Header({ view, dataset, ways }: HeaderProps) {
             {lang === 'en' ? '中文' : 'English'}
           </button>
           <ThemeSwitch />
+          {dataset && (
+            <a className="button-quiet" href="#data">
+              {say('app.openData')}
+            </a>
+          )}
           <CopyButton label={say('action.copyLink')} text={() => window.location.href} />
           {ways && (
             <>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { dateWords } from '../format/dates.ts'
 import { useWords } from '../format/WordsContext.tsx'
 import { SourceLine } from '../panels/record/RecordParts.tsx'
@@ -37,6 +38,11 @@ export function Method({ view, onFiles, ways }: MethodProps) {
   const words = useWords()
   const { say, pick, lang } = words
   const dataset = useDataset()
+  const data = useRef<HTMLHeadingElement>(null)
+  // This part comes after the page: a link to the data may have been followed before it.
+  useEffect(() => {
+    if (window.location.hash === '#data') data.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const address = useDataAddress()
   const { meta, sources } = dataset
   const records =
@@ -56,7 +62,9 @@ export function Method({ view, onFiles, ways }: MethodProps) {
         <p>
           {say('quality.text')} <a href="#figure-gaps">{say('figure.gaps')}</a>
         </p>
-        <h2>{say('data.title')}</h2>
+        <h2 id="data" ref={data} tabIndex={-1}>
+          {say('data.title')}
+        </h2>
         <p>
           {say('data.text', {
             records: say('count.records', { n: records }),

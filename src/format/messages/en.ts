@@ -19,6 +19,7 @@ export const en = {
   'app.titleAllYears': 'North-east–East counterpart cooperation, {years}',
   'app.title': '{name} cooperation',
   'app.titleYears': '{name} cooperation, {years}',
+  'app.openData': 'Open data',
   'app.dataDate': 'Data of {date}',
   'app.synthetic': 'Synthetic data: invented, for trying out',
   'app.syntheticTag': 'Synthetic data',

@@ -20,6 +20,7 @@ export const zh = {
   'app.titleAllYears': '东北地区与东部地区对口合作（{years}）',
   'app.title': '{name}对口合作',
   'app.titleYears': '{name}对口合作（{years}）',
+  'app.openData': '开放数据',
   'app.dataDate': '数据截至{date}',
   'app.synthetic': '模拟数据：纯属虚构，仅供试用',
   'app.syntheticTag': '模拟数据',
