@@ -80,16 +80,17 @@ export const claimDispute = ({ disputes }: ClaimRow, measure: Measure, words: Wo
 export const drawnFigure = (row: ClaimRow, measure: Measure, words: Words): string =>
   starred(figureWords(row, measure, words), row.disputes[subjectOf(measure)])
 
-/** The drawn totals over which sources disagree, and how far. [C9] */
-export const claimsNote = (drawn: readonly ClaimRow[], measure: Measure, words: Words): string =>
-  starredNote(
-    drawn.map((row) => ({
-      text: figureWords(row, measure, words),
-      range: row.disputes[subjectOf(measure)],
-    })),
-    subjectOf(measure),
-    words,
-  )
+/** The drawn totals over which sources disagree, and how far; each with whose it is where there are several. [C9] */
+export function claimsNote(drawn: readonly ClaimRow[], measure: Measure, words: Words): string {
+  const isOfSeveral = new Set(drawn.map(({ partnership }) => partnership?.id)).size > 1
+  const textOf = (row: ClaimRow): string => {
+    const figure = figureWords(row, measure, words)
+    const name = isOfSeveral && row.partnership ? words.pick(row.partnership.name) : ''
+    return name === '' ? figure : `${name}${words.lang === 'en' ? ' ' : ''}${figure}`
+  }
+  const figures = drawn.map((row) => ({ text: textOf(row), range: row.disputes[subjectOf(measure)] }))
+  return starredNote(figures, subjectOf(measure), words)
+}
 
 /** What was published, of what: `projects signed: over 355`. */
 export const publishedWords = (row: ClaimRow, measure: Measure, words: Words): string => {

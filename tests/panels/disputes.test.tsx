@@ -157,6 +157,10 @@ describe.each(LANGS)('[C9] in %s', (lang) => {
       { en: '131 (121 to 131)', zh: '131（121至131）' }[lang],
     )
     expect(claimsNote(drawn, 'investment', words)).toBe('')
+    const ofAll = claims(ledger, view).claims.filter(({ agreements }) => agreements.isDrawn)
+    expect(claimsNote(ofAll, 'agreements', words)).toContain(
+      { en: '; Shenzhen–Harbin 143 (119 to 143);', zh: '；深圳—哈尔滨143（119至143）；' }[lang],
+    )
   })
   it('the rows of the records, and what is copied from them', () => {
     expect(cellDispute('amount', record(SIGNING), words)).toBe(AMOUNT[lang])
