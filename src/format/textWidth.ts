@@ -47,7 +47,8 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]|[\u{20000}-\u{3fffd}]/u
 const SPACE = /\s/
 
 /**
- * The text broken into lines of at most `width` px, between words or around Chinese characters; a longer word is cut.
+ * The text broken into lines of at most `width` px, between words or around Chinese characters; a longer word is cut,
+ * a link between its parts where that is possible.
  * Only a single character may be wider, and a mark begins a line only where a whole line of marks comes before it.
  */
 export function wrapText(text: string, size: number, width: number): string[] {
@@ -75,9 +76,14 @@ function lineEnd(characters: readonly string[], size: number, width: number): nu
   if (fitting === characters.length) return fitting
   const at = (place: number): string => characters[place] ?? ''
   for (let end = fitting; end > 0; end -= 1) if (mayBreak(at(end - 1), at(end))) return end
+  for (let end = fitting; end > 0; end -= 1) if (isJoint(at(end - 1), at(end))) return end
   for (let end = fitting; end > 0; end -= 1) if (!NO_LINE_START.test(at(end))) return end
   return Math.max(1, fitting)
 }
+
+/** Where one part of a link ends and the next begins. */
+const isJoint = (before: string, after: string): boolean =>
+  /[&#]/.test(after) || (/[/?]/.test(before) && !/[/?]/.test(after))
 
 function mayBreak(before: string, after: string): boolean {
   if (NO_LINE_START.test(after) || SPACE.test(after)) return false

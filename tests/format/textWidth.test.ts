@@ -58,6 +58,10 @@ describe('a text in lines', () => {
   it('breaks between words and around Chinese characters', () => {
     expect(wrapText('alpha beta', SIZE, 40)).toEqual(['alpha', 'beta'])
     expect(wrapText('对口合作项目', SIZE, 40)).toEqual(['对口合作', '项目'])
+    expect(wrapText('host.org/counterpart/?lang=zh#figure-over-time', SIZE, 190)).toEqual([
+      'host.org/counterpart/?lang=zh',
+      '#figure-over-time',
+    ])
     expect(wrapText('风电abc项目', SIZE, 40)).toEqual(['风电abc', '项目'])
     expect(wrapText('', SIZE, 40)).toEqual([])
     expect(wrapText(' \n ', SIZE, 40)).toEqual([])
