@@ -113,7 +113,7 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
       {records.state === 'ready' && records.answer.rows.length === 0 && active.length > 0 && (
         <p className="filters-empty">
           {say('filter.empty', { what: active.map((filter) => filter.words).join(' · ') })}{' '}
-          <button type="button" className="link" onClick={clearAll}>
+          <button type="button" className="link reach" onClick={clearAll}>
             {say('filter.emptyClear')}
           </button>
         </p>

@@ -58,7 +58,7 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
           {openOwn && (
             <>
               {' '}
-              <button type="button" className="figure-evidence" onClick={openOwn}>
+              <button type="button" className="figure-evidence reach" onClick={openOwn}>
                 {say('headline.lines')}
               </button>
             </>
@@ -135,7 +135,11 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
             <>
               <strong title={dateWords(lastReport.date, lang)}>{shortDate(lastReport.date, lang)}</strong>
               <small>
-                <button type="button" className="link" onClick={() => changeView({ record: lastReport.id })}>
+                <button
+                  type="button"
+                  className="link reach"
+                  onClick={() => changeView({ record: lastReport.id })}
+                >
                   {pick(lastReport.title)}
                 </button>
               </small>
@@ -186,7 +190,7 @@ function Figure({ name, onOpen, children }: FigureProps) {
         <dd className="number-foot">
           <button
             type="button"
-            className="number-lines"
+            className="number-lines reach"
             aria-label={labelled(lang, say('headline.lines'), name)}
             onClick={onOpen}
           >

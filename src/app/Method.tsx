@@ -76,27 +76,31 @@ export function Method({ view, onFiles, ways }: MethodProps) {
         <p>{pick(meta.subject)}</p>
         <ul className="plain-list">
           <li>
-            <button type="button" className="link" onClick={ways.pack}>
+            <button type="button" className="link reach" onClick={ways.pack}>
               {say('pack.open')}
             </button>
           </li>
           <li>
-            <button type="button" className="link" onClick={ways.print}>
+            <button type="button" className="link reach" onClick={ways.print}>
               {say('print.open')}
             </button>
           </li>
           {localName(address) === null && (
             <li>
-              <a href={address} download>
+              <a className="reach" href={address} download>
                 {say('data.download')}
               </a>
             </li>
           )}
           <li>
-            <a href="data/counterpart.schema.json">{say('data.schema')}</a>
+            <a className="reach" href="data/counterpart.schema.json">
+              {say('data.schema')}
+            </a>
           </li>
           <li>
-            <a href={meta.licence.url}>{say('data.licence', { licence: meta.licence.name })}</a>
+            <a className="reach" href={meta.licence.url}>
+              {say('data.licence', { licence: meta.licence.name })}
+            </a>
           </li>
           <li>{say('data.code')}</li>
           {!meta.synthetic && (

@@ -16,6 +16,8 @@ export function SampleLink({ view, to = '' }: SampleLinkProps) {
   const { synthetic } = useDataset().meta
   if (synthetic) return null
   return (
-    <a href={addressOf({ ...DEFAULT_VIEW, lang: view.lang, data: SAMPLE_DATA }, to)}>{say('sample.open')}</a>
+    <a className="reach" href={addressOf({ ...DEFAULT_VIEW, lang: view.lang, data: SAMPLE_DATA }, to)}>
+      {say('sample.open')}
+    </a>
   )
 }

@@ -105,7 +105,7 @@ function CellText({ cell, onPart, onRecord }: Opening & { cell: TableCell }) {
   const said = cell.value === null ? <span className="unknown">{text}</span> : text
   if (record !== undefined && onRecord) {
     return (
-      <button type="button" className="link" onClick={() => onRecord(record)}>
+      <button type="button" className="link reach" onClick={() => onRecord(record)}>
         {said}
       </button>
     )
@@ -115,7 +115,7 @@ function CellText({ cell, onPart, onRecord }: Opening & { cell: TableCell }) {
   return (
     <button
       type="button"
-      className="table-number"
+      className="table-number reach"
       title={say('headline.lines')}
       data-total={partKey(part)}
       onClick={() => onPart(part)}

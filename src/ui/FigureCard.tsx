@@ -98,7 +98,7 @@ export function FigureCard(props: FigureCardProps) {
             {' '}
             <button
               type="button"
-              className="figure-evidence"
+              className="figure-evidence reach"
               aria-label={labelled(lang, say('headline.lines'), props.title)}
               onClick={props.onSentence}
             >

@@ -81,7 +81,7 @@ function LineTable({ lines, sum }: LineTableProps) {
       row={(line) => (
         <tr key={`${line.id}${line.isRemainder}${line.isShared}`}>
           <th scope="row">
-            <button type="button" className="link" onClick={() => openRecord(line.id)}>
+            <button type="button" className="link reach" onClick={() => openRecord(line.id)}>
               {lineTitle(line, words)}
             </button>
           </th>

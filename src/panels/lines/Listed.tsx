@@ -66,7 +66,7 @@ function ListedTable({ lines }: { lines: readonly ListedLine[] }) {
       row={(line) => (
         <tr key={`${line.id}${line.isRemainder}`}>
           <th scope="row">
-            <button type="button" className="link" onClick={() => openRecord(line.id)}>
+            <button type="button" className="link reach" onClick={() => openRecord(line.id)}>
               {titleOf(line, words)}
             </button>
           </th>

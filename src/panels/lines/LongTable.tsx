@@ -45,7 +45,7 @@ export function LongTable<Line>({ columns, lines, row, foot }: LongTableProps<Li
             <td colSpan={columns.length}>
               <button
                 type="button"
-                className="link"
+                className="link reach"
                 onClick={() => {
                   isAsked.current = true
                   setAll(true)

@@ -32,7 +32,7 @@ export function RecordList({ records, withCount = false }: RecordListProps) {
     <ul className="record-list">
       {records.map((record) => (
         <li key={record.id}>
-          <button type="button" className="link" onClick={() => changeView({ record: record.id })}>
+          <button type="button" className="link reach" onClick={() => changeView({ record: record.id })}>
             {pick(record.title)}
           </button>
           {record.date !== null && <span className="record-list-date">{shortDate(record.date, lang)}</span>}

@@ -74,7 +74,7 @@ function Title({ row }: { row: RecordRow }) {
   const { sum, depth } = row
   return (
     <>
-      <button type="button" className="link" onClick={() => changeView({ record: row.id })}>
+      <button type="button" className="link reach" onClick={() => changeView({ record: row.id })}>
         {pick(row.title)}
       </button>
       {row.partOf !== null && <Mark words={say('records.isPart')} isSeen={depth > 0} />}

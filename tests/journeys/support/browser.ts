@@ -16,6 +16,10 @@ export interface PageOptions {
   /** Pixels of the screen for each px; 1 unless said otherwise. */
   readonly scale?: number
   readonly colorScheme?: 'light' | 'dark'
+  /** A palette of the reader's own. */
+  readonly forcedColors?: 'active'
+  /** A phone: no mouse but a finger. */
+  readonly touch?: boolean
   readonly locale?: 'en-US' | 'zh-CN'
   /** 'reduce' unless said otherwise, so that nothing moves while it is measured. */
   readonly reducedMotion?: 'reduce' | 'no-preference'
@@ -47,14 +51,16 @@ function sharedBrowser(): Promise<Browser> {
 }
 
 /** What cannot be said of a page, but only of those that share a context. */
-function contextFor({ scale = 1, locale = 'en-US' }: PageOptions): Promise<BrowserContext> {
-  const key = `${locale} ${scale}`
+function contextFor({ scale = 1, locale = 'en-US', touch = false }: PageOptions): Promise<BrowserContext> {
+  const key = `${locale} ${scale} ${touch}`
   const context =
     contexts.get(key) ??
     sharedBrowser().then((shared) =>
       shared.newContext({
         deviceScaleFactor: scale,
         locale,
+        hasTouch: touch,
+        isMobile: touch,
         acceptDownloads: true,
         permissions: ['clipboard-read', 'clipboard-write'],
       }),
@@ -86,6 +92,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
   await page.emulateMedia({
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'reduce',
+    forcedColors: options.forcedColors ?? 'none',
   })
   collect(page, new URL(base).host)
   await options.before?.(page)
