@@ -1,11 +1,10 @@
 import { memo, type ReactNode } from 'react'
-import { textWidth } from '../format/textWidth.ts'
 import type { TimeBin } from '../questions/overTime.ts'
 import { type LabelledBar, placeBarLabels } from './barLabels.ts'
 import { type Bar, CAP, type DrawnBars } from './bars.ts'
 import { PALE } from './basics.ts'
 import { DominanceBracket } from './DominanceBracket.tsx'
-import { labelLines, shortLabel } from './overTimeLabels.ts'
+import { labelLines, longestNumbers, numberLabel, widestOf } from './overTimeLabels.ts'
 import { seriesName } from './overTimeWords.ts'
 import { fillOf } from './Textures.tsx'
 
@@ -37,13 +36,14 @@ export function WideBars(props: WideBarsProps) {
 }
 
 /** Where the numbers stand of bars that have no room for all of their words. */
-function placedLabels({ answer, bars, measure, words, yuan, at, amountOf, ends }: WideBarsProps) {
+function placedLabels({ answer, bars, measure, at, amountOf, ends }: WideBarsProps) {
+  const numbers = longestNumbers(answer.bins, measure)
   return placeBarLabels(
     answer.bins.map((bin, index): LabelledBar => {
       const { left, width } = bars[index] ?? { left: 0, width: 0 }
       const hasCap = measure === 'investment' && bin.total.unknown > 0
       const top = at(amountOf(bin.total)) - (hasCap ? CAP + 2 : 0)
-      const text = shortLabel(bin, measure, yuan, words)
+      const text = numbers[index] ?? ''
       return { left, right: left + width, top, text, rank: amountOf(bin.total) }
     }),
     ends,
@@ -68,10 +68,11 @@ function drawBar(
   const unknown = measure === 'investment' && total.unknown > 0
   const top = at(amountOf(total))
   const capTop = unknown ? top - CAP - 2 : top
-  const lines = labelLines(bin, measure, yuan, props.isKnown, words)
-  const widest = Math.max(...lines.map((line) => textWidth(line, 12)))
   // A number may reach its neighbour's room, words would run into its words.
-  const fits = slot >= widest + (lines.length > 1 || total.agreements === 0 ? 8 : -2)
+  const lines = labelLines(bin, measure, yuan, props.isKnown, words).find(
+    (each) => slot >= widestOf(each) + (each.length > 1 || total.agreements === 0 ? 8 : -2),
+  )
+  const isAmount = measure === 'agreements' || total.cny !== null
   const isNamed = slot >= 34 || total.agreements > 0
   return (
     <g>
@@ -117,23 +118,23 @@ function drawBar(
           opacity={dim ? PALE : 1}
         />
       )}
-      {!fits && place && (
+      {!lines && place && (
         <text
           data-number=""
           x={place.x}
           y={capTop - 6}
           textAnchor={place.anchor}
           fontSize={12}
-          fontWeight={dim ? 400 : 600}
-          fill={dim ? theme.muted : theme.ink}
+          fontWeight={dim || !isAmount ? 400 : 600}
+          fill={dim || !isAmount ? theme.muted : theme.ink}
           fontFamily={theme.font}
         >
-          {shortLabel(bin, measure, yuan, words)}
+          {numberLabel(bin, measure, yuan, words.lang)}
         </text>
       )}
-      {fits &&
-        isNamed &&
-        lines.map((line, index) => {
+      {isNamed &&
+        (place || total.agreements === 0) &&
+        lines?.map((line, index) => {
           const strong = index === 0 && total.agreements > 0 && !dim
           return (
             <text

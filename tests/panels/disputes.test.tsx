@@ -236,8 +236,8 @@ describe.each(LANGS)('[C2] a signing of “over” so many, in %s', (lang) => {
     if (!bin || !running || !exact) throw new Error('no signing of over so many')
     const n = bin.total.agreements
     expect([bin.year, exact.isFloor]).toEqual([2018, false])
-    expect(labelLines(bin, 'agreements', 1, true, words)).toEqual([`≥ ${n}`])
-    expect(labelLines(exact, 'agreements', 1, true, words)).toEqual([String(exact.total.agreements)])
+    expect(labelLines(bin, 'agreements', 1, true, words)).toEqual([[`≥ ${n}`]])
+    expect(labelLines(exact, 'agreements', 1, true, words)).toEqual([[String(exact.total.agreements)]])
     const said = (count: number): string => words.say('count.atLeastAgreements', { n: count })
     expect(binLabel(bin, words)).toContain(said(n))
     expect(runningLabel(bin, running, words)).toContain(said(running.agreements))

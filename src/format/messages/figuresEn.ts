@@ -22,6 +22,7 @@ export const figuresEn = {
   'figure.over-time': 'When, and how much?',
   'figure.over-time.agreements': 'Agreements by {period} of signing',
   'figure.over-time.investment': 'Announced investment by {period} of signing, {unit}',
+  'figure.over-time.noAmount': 'no amount',
   'figure.over-time.amountUnknown': 'amount unknown',
   'figure.over-time.unknownLegend': 'amount not published (not to scale)',
   'figure.over-time.none': 'none reported',

@@ -22,6 +22,7 @@ export const figuresZh = {
   'figure.over-time': '历年签约情况',
   'figure.over-time.agreements': '按签约{period}统计的协议数',
   'figure.over-time.investment': '按签约{period}统计的公布投资额，{unit}',
+  'figure.over-time.noAmount': '未公布',
   'figure.over-time.amountUnknown': '金额未公布',
   'figure.over-time.unknownLegend': '金额未公布（不按比例）',
   'figure.over-time.none': '未见报道',

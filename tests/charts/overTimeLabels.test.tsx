@@ -1,0 +1,65 @@
+/** What stands over the bars of "when, and how much?", and outside of its axis, at every width. */
+import { cleanup, render } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { OverTimeChart } from '../../src/charts/OverTimeChart.tsx'
+import { labelLines, numberLabel } from '../../src/charts/overTimeLabels.ts'
+import { PAPER } from '../../src/charts/theme.ts'
+import { wordsFor } from '../../src/format/WordsContext.tsx'
+import { buildLedger } from '../../src/ledger/ledger.ts'
+import { LANGS, type Lang } from '../../src/model/words.ts'
+import { overTime } from '../../src/questions/overTime.ts'
+import { DEFAULT_VIEW } from '../../src/view/viewState.ts'
+import { shipped } from '../export/samples.ts'
+
+const answer = overTime(buildLedger(shipped()), DEFAULT_VIEW, { size: 'year', split: 'basis' })
+const bins = answer.bins.filter(({ total }) => total.agreements > 0)
+
+/** The texts over each bar, of the years that have agreements. */
+function labels(width: number, lang: Lang): string[] {
+  const { container } = render(
+    <OverTimeChart
+      answer={answer}
+      measure="investment"
+      isChosen={null}
+      onChoose={() => undefined}
+      width={width}
+      words={wordsFor(lang)}
+      theme={PAPER}
+      interactive
+      description=""
+    />,
+  )
+  const said = [...container.querySelectorAll('[data-mark]')]
+    .slice(0, bins.length)
+    .map((mark) => [...mark.querySelectorAll('[data-number]')].map((text) => text.textContent).join(' '))
+  cleanup()
+  return said
+}
+
+describe('numbers over the years', () => {
+  it.each([326, 420, 500, 676, 924, 1148])('are of the same years in both languages at %i', (width) => {
+    const [en, zh] = LANGS.map((lang) => labels(width, lang))
+    expect(en?.map((text) => text !== '')).toEqual(zh?.map((text) => text !== ''))
+    expect(en?.filter((text) => text !== '').length).toBeGreaterThan(2)
+  })
+  it('say of the year with most agreements, of which no amount is published, how many they are', () => {
+    const at = bins.findIndex(({ total }) => total.cny === null && total.agreements > 60)
+    expect(bins[at]?.total.agreements).toBe(68)
+    expect(labels(1148, 'en')[at]).toBe('68 agreements no amount')
+    expect(labels(1400, 'en')[at]).toBe('68 agreements amount unknown')
+    expect(labels(1148, 'zh')[at]).toBe('68个协议 金额未公布')
+    for (const width of [326, 676]) {
+      expect(labels(width, 'en')[at]).toBe('68')
+      expect(labels(width, 'zh')[at]).toBe('68个')
+    }
+  })
+  it('are floors where they are, and nothing of a year without agreements', () => {
+    const [bin] = bins
+    if (!bin) throw new Error('no year')
+    const unknown = { ...bin, isFloor: true, total: { ...bin.total, agreements: 5, unknown: 5, cny: null } }
+    expect(numberLabel(unknown, 'investment', 1, 'en')).toBe('≥ 5')
+    expect(labelLines(unknown, 'investment', 1, false, wordsFor('en'))).toEqual([['≥ 5 agreements']])
+    const none = { ...bin, total: { ...bin.total, agreements: 0, cny: null } }
+    expect(numberLabel(none, 'investment', 1, 'en')).toBe('')
+  })
+})
