@@ -33,7 +33,7 @@ import { HatchPattern, Mark } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
 import { TimeStage } from './TimeStage.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
-import { UndatedNote } from './UndatedNote.tsx'
+import { UndatedNote, undatedRow } from './UndatedNote.tsx'
 
 export interface ClaimsChartProps extends ChartBasics {
   readonly answer: ClaimsAnswer
@@ -61,11 +61,12 @@ export const ClaimsChart = memo(function ClaimsChart(props: ClaimsChartProps) {
   const axis = roundAxis(largest / unit.yuan)
   const x = useMemo(() => timeAxis(first, last, width, words.lang, true), [first, last, width, words.lang])
   const { left, right } = timeMargins(width)
+  const below = AXIS_HEIGHT + undatedRow(width, answer.undated.agreements)
   const chart = (
     <Frame
       width={width}
-      height={width < 560 ? 296 : 336}
-      margin={{ top: 40, right, bottom: AXIS_HEIGHT, left }}
+      height={(width < 560 ? 270 : 310) + below}
+      margin={{ top: 40, right, bottom: below, left }}
       x={x}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}
       grid="horizontal"
@@ -211,14 +212,7 @@ function Totals(props: TotalsProps) {
         </Mark>
       )}
       <TimeLabels labels={props.labels} y={base + 17} />
-      <UndatedNote
-        agreements={answer.undated.agreements}
-        words={words}
-        width={width}
-        x={plot.x + plot.width + 38}
-        base={base}
-        hatch={hatch}
-      />
+      <UndatedNote agreements={answer.undated.agreements} words={words} width={width} hatch={hatch} />
     </g>
   )
 }

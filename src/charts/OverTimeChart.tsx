@@ -12,7 +12,7 @@ import { binKeys, binLabel, seriesTone } from './overTimeWords.ts'
 import { roundAxis } from './scale.ts'
 import { Textures } from './Textures.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
-import { UndatedNote } from './UndatedNote.tsx'
+import { UndatedNote, undatedRow } from './UndatedNote.tsx'
 import { ValueAxis } from './valueAxis.tsx'
 import { WideBars } from './WideBars.tsx'
 
@@ -45,12 +45,13 @@ export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartPro
     [first, last, width, words.lang, answer.size],
   )
   const { left, right } = timeMargins(width)
-  const height = !isKnown ? 150 : width < 560 ? 250 : 288
+  const below = AXIS_HEIGHT + undatedRow(width, answer.undated.agreements)
+  const height = (!isKnown ? 124 : width < 560 ? 224 : 262) + below
   return (
     <Frame
       width={width}
       height={height}
-      margin={{ top: 40, right, bottom: AXIS_HEIGHT, left }}
+      margin={{ top: 40, right, bottom: below, left }}
       x={x}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}
       grid={isKnown ? 'horizontal' : 'none'}
@@ -152,8 +153,6 @@ function Bars(props: BarsProps) {
         agreements={answer.undated.agreements}
         words={words}
         width={props.width}
-        x={plot.x + plot.width + 38}
-        base={base}
         hatch={hatch}
         pale={props.isChosen !== null}
       />

@@ -14,7 +14,7 @@ import { binKeys, binLabel, binName, runningPart } from './overTimeWords.ts'
 import { DenseSteps, type Step, WideStep } from './RunningSteps.tsx'
 import { roundAxis } from './scale.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
-import { UndatedNote } from './UndatedNote.tsx'
+import { UndatedNote, undatedRow } from './UndatedNote.tsx'
 import { ValueAxis } from './valueAxis.tsx'
 
 /** A running total in words: until when, agreements, money with what is known of it; then its last period alone. */
@@ -53,11 +53,12 @@ export const RunningChart = memo(function RunningChart(props: OverTimeChartProps
     [first, last, width, words.lang, answer.size],
   )
   const { left, right } = timeMargins(width)
+  const below = AXIS_HEIGHT + undatedRow(width, answer.undated.agreements)
   return (
     <Frame
       width={width}
-      height={width < 560 ? 250 : 288}
-      margin={{ top: 40, right, bottom: AXIS_HEIGHT, left }}
+      height={(width < 560 ? 224 : 262) + below}
+      margin={{ top: 40, right, bottom: below, left }}
       x={x}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}
       grid="horizontal"
@@ -176,8 +177,6 @@ function Steps(props: StepsProps) {
         agreements={answer.undated.agreements}
         words={words}
         width={props.width}
-        x={plot.x + plot.width + 38}
-        base={base}
         hatch={hatch}
         pale={props.isChosen !== null}
       />

@@ -1,32 +1,41 @@
 import { plain } from '../format/numbers.ts'
 import type { Words } from '../format/WordsContext.tsx'
+import { labelled } from '../format/words.ts'
 import { PALE } from './basics.ts'
-import { useSetting } from './Frame.tsx'
+import { usePlotArea, useSetting } from './Frame.tsx'
 import { Mark } from './Mark.tsx'
 
+const WIDTH = 18
 const HEIGHT = 7
-/** Narrower than this there is no room beside the axis; the coverage says it. */
+/** Narrower than this there is no room beside the axis: the note stands in a row of its own below it. */
 const NARROW = 560
+const ROW = 22
+
+/** Room below the time axis for agreements without a date, where there is none beside it. */
+export const undatedRow = (width: number, agreements: number): number =>
+  width < NARROW && agreements > 0 ? ROW : 0
 
 interface UndatedNoteProps {
   readonly agreements: number
   readonly words: Words
   /** Of the whole drawing. */
   readonly width: number
-  /** The middle of the note. */
-  readonly x: number
-  readonly base: number
   readonly hatch: string
   /** Whether it lies outside of what is chosen. */
   readonly pale?: boolean
 }
 
-/** Agreements without a date, beside the axis: in no period and in no running total. */
-export function UndatedNote({ agreements, words, width, x, base, hatch, pale = false }: UndatedNoteProps) {
+/** Agreements without a date, outside the axis: in no period and in no running total. */
+export function UndatedNote({ agreements, words, width, hatch, pale = false }: UndatedNoteProps) {
   const { theme } = useSetting()
-  if (agreements === 0 || width < NARROW) return null
+  const plot = usePlotArea()
+  if (agreements === 0 || !plot) return null
+  const base = plot.y + plot.height
   const undated = words.say('figure.timeline.undated')
-  const text = { fontSize: 12, fill: theme.muted, fontFamily: theme.font, textAnchor: 'middle' as const }
+  const number = plain(agreements, words.lang)
+  const text = { fontSize: 12, fill: theme.muted, fontFamily: theme.font }
+  const isBelow = undatedRow(width, agreements) > 0
+  const x = isBelow ? plot.x : plot.x + plot.width + 38 - WIDTH / 2
   return (
     <Mark
       first={false}
@@ -36,20 +45,28 @@ export function UndatedNote({ agreements, words, width, x, base, hatch, pale = f
     >
       <rect
         data-anchor=""
-        x={x - 9}
-        y={base - HEIGHT}
-        width={18}
+        x={x}
+        y={isBelow ? base + 33 : base - HEIGHT}
+        width={WIDTH}
         height={HEIGHT}
         fill={`url(#${hatch})`}
         stroke={theme.hatch}
         opacity={pale ? PALE : 1}
       />
-      <text data-number="" x={x} y={base - HEIGHT - 6} {...text}>
-        {plain(agreements, words.lang)}
-      </text>
-      <text x={x} y={base + 17} {...text}>
-        {undated}
-      </text>
+      {isBelow ? (
+        <text data-number="" x={x + WIDTH + 6} y={base + 41} {...text}>
+          {labelled(words.lang, undated, number)}
+        </text>
+      ) : (
+        <>
+          <text data-number="" x={x + WIDTH / 2} y={base - HEIGHT - 6} textAnchor="middle" {...text}>
+            {number}
+          </text>
+          <text x={x + WIDTH / 2} y={base + 17} textAnchor="middle" {...text}>
+            {undated}
+          </text>
+        </>
+      )}
     </Mark>
   )
 }

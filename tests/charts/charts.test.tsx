@@ -66,7 +66,7 @@ const CHARTS = {
     draw: (drawing: Drawing): ReactElement => (
       <OverTimeChart
         {...basics(drawing)}
-        // The undated have a mark of their own, where there is room beside the axis.
+        // The undated have a mark of their own.
         answer={{ ...ANSWERS.overTime, undated: NO_TOTAL }}
         measure="investment"
         isChosen={

@@ -166,6 +166,16 @@ describe('the line', () => {
   })
 })
 
+describe('agreements without a date', () => {
+  it.each([340, 900])('stand outside the axis at %i, as the coverage says', (width) => {
+    const { marks } = drawn({ width })
+    const { undated } = claims(real, programme)
+    expect(undated.agreements).toBeGreaterThan(0)
+    expect(marks.at(-1)?.textContent).toContain(String(undated.agreements))
+    expect(marks.at(-1)?.textContent).toContain(wordsFor('en').say('figure.timeline.undated'))
+  })
+})
+
 describe('the words of a difference', () => {
   const held = (parts: Partial<Held>): Held => ({
     why: null,

@@ -3,6 +3,7 @@ import { cleanup, render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { OverTimeChart } from '../../src/charts/OverTimeChart.tsx'
 import { labelLines, numberLabel } from '../../src/charts/overTimeLabels.ts'
+import { RunningChart } from '../../src/charts/RunningChart.tsx'
 import { PAPER } from '../../src/charts/theme.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
@@ -14,10 +15,10 @@ import { shipped } from '../export/samples.ts'
 const answer = overTime(buildLedger(shipped()), DEFAULT_VIEW, { size: 'year', split: 'basis' })
 const bins = answer.bins.filter(({ total }) => total.agreements > 0)
 
-/** The texts over each bar, of the years that have agreements. */
-function labels(width: number, lang: Lang): string[] {
+/** The texts of each mark: of the years that have agreements, then of those without a date. */
+function texts(width: number, lang: Lang, Chart = OverTimeChart): string[] {
   const { container } = render(
-    <OverTimeChart
+    <Chart
       answer={answer}
       measure="investment"
       isChosen={null}
@@ -29,12 +30,14 @@ function labels(width: number, lang: Lang): string[] {
       description=""
     />,
   )
-  const said = [...container.querySelectorAll('[data-mark]')]
-    .slice(0, bins.length)
-    .map((mark) => [...mark.querySelectorAll('[data-number]')].map((text) => text.textContent).join(' '))
+  const said = [...container.querySelectorAll('[data-mark]')].map((mark) =>
+    [...mark.querySelectorAll('text')].map((text) => text.textContent).join(' '),
+  )
   cleanup()
   return said
 }
+
+const labels = (width: number, lang: Lang): string[] => texts(width, lang).slice(0, bins.length)
 
 describe('numbers over the years', () => {
   it.each([326, 420, 500, 676, 924, 1148])('are of the same years in both languages at %i', (width) => {
@@ -61,5 +64,17 @@ describe('numbers over the years', () => {
     expect(labelLines(unknown, 'investment', 1, false, wordsFor('en'))).toEqual([['≥ 5 agreements']])
     const none = { ...bin, total: { ...bin.total, agreements: 0, cny: null } }
     expect(numberLabel(none, 'investment', 1, 'en')).toBe('')
+  })
+})
+
+describe.each([OverTimeChart, RunningChart])('agreements without a date', (Chart) => {
+  it.each([
+    [1148, 'en', '3 undated'],
+    [560, 'zh', '3 无日期'],
+    [559, 'en', 'undated: 3'],
+    [326, 'zh', '无日期：3'],
+  ] as const)('stand outside the axis at %i (%s), as the coverage says', (width, lang, said) => {
+    expect(answer.undated.agreements).toBe(3)
+    expect(texts(width, lang, Chart).at(-1)).toBe(said)
   })
 })
