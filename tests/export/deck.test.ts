@@ -97,7 +97,7 @@ const ENDS: readonly DeckSlide[] = [
   {
     kind: 'opening',
     lang: 'zh',
-    title: '上海—大连对口合作（2017–2025年）',
+    title: '上海—大连对口合作（2017—2025年）',
     synthetic: '模拟数据，纯属虚构',
     sentence: '据公开资料，2017年至2025年共收录协议175个。',
     numbers: Array.from({ length: 6 }, (_, n) => ({
