@@ -85,3 +85,39 @@ journey('a saved picture leads back to its view, from anywhere', { path: VIEW },
   await (await chooser).setFiles({ name: png.name, mimeType: 'image/png', buffer: png.file })
   await page.getByText('have not changed since').waitFor()
 })
+
+journey(
+  'inside an app the picture that stands there is the PNG, and says how it is kept',
+  {
+    path: '?lang=zh',
+    width: 390,
+    before: async (page) => {
+      await page.addInitScript(() => {
+        const agent = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) MicroMessenger/8.0.44'
+        Object.defineProperty(navigator, 'userAgent', { get: () => agent })
+      })
+    },
+  },
+  async (page) => {
+    await drawn(page)
+    await figure(page, 'sectors')
+      .getByRole('button', { name: say('zh', 'action.export') })
+      .click()
+    await page.locator('button[name="studio"]:visible').click()
+    const studio = page.locator('.studio')
+    await studio.getByText(say('zh', 'studio.longPress')).waitFor()
+    const picture = studio.locator('.studio-preview')
+    const shown = async () => {
+      await studio.locator('.studio-stage[aria-busy="false"]').waitFor()
+      const [kind = '', bytes = ''] = ((await picture.getAttribute('src')) ?? '').split(',')
+      return { kind, png: readPng(Buffer.from(bytes, 'base64')) }
+    }
+    const before = await shown()
+    expect(before.kind).toBe('data:image/png;base64')
+    expect(before.png.at(0, 0)).toBe('#ffffff')
+    await studio.locator('button[name="background"][value="dark"]').click()
+    await eventually(async () => (await shown()).png.at(0, 0)).toBe('#1f1d1a')
+    await studio.getByText(say('zh', 'studio.longPress')).waitFor()
+    expect(await studio.locator('button[name="save"]').count()).toBe(0)
+  },
+)

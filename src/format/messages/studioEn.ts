@@ -47,5 +47,5 @@ export const studioEn = {
   'studio.share': 'Share…',
   'studio.shared': 'The picture was handed over.',
   'studio.instead': 'This browser did not take it; saved as {name} instead.',
-  'studio.longPress': 'Press long on the picture above to keep or forward it.',
+  'studio.longPress': 'Press long on the picture to keep or forward it.',
 } as const

@@ -49,5 +49,5 @@ export const studioZh = {
   'studio.share': '分享……',
   'studio.shared': '图片已交由系统分享。',
   'studio.instead': '浏览器未接受，已改为保存：{name}。',
-  'studio.longPress': '长按上方图片即可保存或转发。',
+  'studio.longPress': '长按图片即可保存或转发。',
 } as const satisfies Record<keyof typeof studioEn, string>

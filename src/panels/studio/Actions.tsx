@@ -2,14 +2,7 @@ import { useState } from 'react'
 import type { PictureSize } from '../../export/pictureSize.ts'
 import { isChineseMissing, pngBlob, svgBlob } from '../../export/saveFigure.ts'
 import { saveFile } from '../../export/saveFile.ts'
-import {
-  canCopyPicture,
-  canSharePictures,
-  copyPicture,
-  dataUrl,
-  isInApp,
-  sharePicture,
-} from '../../export/waysOut.ts'
+import { canCopyPicture, canSharePictures, copyPicture, isInApp, sharePicture } from '../../export/waysOut.ts'
 import { useWords } from '../../format/WordsContext.tsx'
 import { sentences } from '../../format/words.ts'
 import type { Made } from './Studio.tsx'
@@ -26,7 +19,6 @@ interface ActionsProps {
 export function Actions({ make, size, file }: ActionsProps) {
   const { say, lang } = useWords()
   const [said, setSaid] = useState('')
-  const [finished, setFinished] = useState<string | null>(null)
   const attempt = (way: (make: () => Promise<Made>) => Promise<string>) => async (): Promise<void> => {
     if (make === null) return
     setSaid(say('export.busy'))
@@ -45,12 +37,7 @@ export function Actions({ make, size, file }: ActionsProps) {
   }
   const savePng = attempt(async (making) => {
     const made = await making()
-    const blob = await png(made)
-    if (isInApp(navigator.userAgent)) {
-      setFinished(await dataUrl(blob))
-      return sentences(lang, [say('studio.longPress'), fontWords(made)])
-    }
-    return sentences(lang, [saved(blob, file('png')), fontWords(made)])
+    return sentences(lang, [saved(await png(made), file('png')), fontWords(made)])
   })
   const saveSvg = attempt(async (making) => saved(svgBlob((await making()).composed), file('svg')))
   const copy = attempt(async (making) => {
@@ -68,27 +55,29 @@ export function Actions({ make, size, file }: ActionsProps) {
   return (
     <>
       <div className="studio-actions">
-        <button
-          type="button"
-          name="save"
-          value="png"
-          className="button"
-          disabled={make === null}
-          onClick={savePng}
-        >
-          {say('studio.savePng')}
-        </button>
         {!isInApp(navigator.userAgent) && (
-          <button
-            type="button"
-            name="save"
-            value="svg"
-            className="button"
-            disabled={make === null}
-            onClick={saveSvg}
-          >
-            {say('studio.saveSvg')}
-          </button>
+          <>
+            <button
+              type="button"
+              name="save"
+              value="png"
+              className="button"
+              disabled={make === null}
+              onClick={savePng}
+            >
+              {say('studio.savePng')}
+            </button>
+            <button
+              type="button"
+              name="save"
+              value="svg"
+              className="button"
+              disabled={make === null}
+              onClick={saveSvg}
+            >
+              {say('studio.saveSvg')}
+            </button>
+          </>
         )}
         {canCopyPicture() && (
           <button type="button" className="button-quiet" disabled={make === null} onClick={copy}>
@@ -101,7 +90,6 @@ export function Actions({ make, size, file }: ActionsProps) {
           </button>
         )}
       </div>
-      {finished !== null && <img className="studio-finished" src={finished} alt={file('png')} />}
       <p role="status" className="studio-said">
         {said}
       </p>

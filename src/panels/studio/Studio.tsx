@@ -2,7 +2,11 @@ import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react
 import type { Composed } from '../../export/compose.ts'
 import { fileName } from '../../export/fileName.ts'
 import type { Picture } from '../../export/picture.ts'
+import type { PictureSize } from '../../export/pictureSize.ts'
+import { isChineseMissing, pngBlob } from '../../export/saveFigure.ts'
+import { dataUrl, isInApp } from '../../export/waysOut.ts'
 import { useWords } from '../../format/WordsContext.tsx'
+import { sentences } from '../../format/words.ts'
 import { LANGS, type Lang } from '../../model/words.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { lookOf, THEMES } from '../pictureLooks.ts'
@@ -74,8 +78,9 @@ export function Studio({ panel, onClose }: StudioProps) {
     let isCurrent = true
     const timer = setTimeout(async () => {
       try {
-        const [made, { withFonts }] = await Promise.all([make(), import('../../export/embeddedFonts.ts')])
-        const image = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withFonts(made.composed.svg))}`
+        const made = await make()
+        if (!isCurrent) return
+        const image = await imageOf(made, size)
         if (!isCurrent) return
         setShown({ make, made, image })
         setFailure(null)
@@ -87,18 +92,15 @@ export function Studio({ panel, onClose }: StudioProps) {
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [make, fail])
+  }, [make, size, fail])
+  const isBusy = failure === null && shown?.make !== make
   const file = (ending: string): string =>
     fileName([...(sources[0]?.file ?? []), ...namePartsOf(choices, lang)], ending)
   const title = told[lang]?.title ?? sources[0]?.title
   return (
     <Dialog title={say('studio.title')} {...(title === undefined ? {} : { kicker: title })} onClose={onClose}>
       <div className="studio">
-        <div
-          className="studio-stage"
-          data-background={choices.background}
-          aria-busy={failure === null && shown?.make !== make}
-        >
+        <div className="studio-stage" data-background={choices.background} aria-busy={isBusy}>
           {shown && (
             <img
               className="studio-preview"
@@ -109,6 +111,15 @@ export function Studio({ panel, onClose }: StudioProps) {
           )}
         </div>
         <div className="studio-side">
+          {isInApp(navigator.userAgent) && (
+            <p role="status" className="studio-hold">
+              {sentences(lang, [
+                say('studio.longPress'),
+                isBusy ? say('export.busy') : '',
+                shown && isChineseMissing(shown.made.composed) ? say('export.noChineseFont') : '',
+              ])}
+            </p>
+          )}
           <Fields choices={choices} language={choices.language ?? lang} onChoose={choose} />
           {shown && <Notes made={shown.made.composed} size={size} />}
           {failure !== null && <p role="alert">{say('export.failed', { reason: failure })}</p>}
@@ -126,6 +137,13 @@ const picturesOf = (
   sources: readonly PictureSource[],
   background: Choices['background'],
 ): Promise<readonly Picture[]> => Promise.all(sources.map((source) => source.picture(THEMES[background])))
+
+/** What is looked at: the file itself. Inside an app that is the PNG: nothing but what stands there can be kept. */
+async function imageOf({ composed, pictures }: Made, size: PictureSize): Promise<string> {
+  if (isInApp(navigator.userAgent)) return dataUrl(await pngBlob(composed, pictures, size))
+  const { withFonts } = await import('../../export/embeddedFonts.ts')
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(withFonts(composed.svg))}`
+}
 
 async function madeOf(pictures: readonly Picture[], choices: Choices): Promise<Made> {
   const { composed } = await import('../../export/saveFigure.ts')
