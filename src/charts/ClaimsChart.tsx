@@ -5,7 +5,7 @@ import { textWidth } from '../format/textWidth.ts'
 import { calendarDay } from '../model/dates.ts'
 import { periodId } from '../model/part.ts'
 import type { ClaimsAnswer } from '../questions/claims.ts'
-import type { ChartBasics } from './basics.ts'
+import { type ChartBasics, lowered } from './basics.ts'
 import {
   type Box,
   claimedOf,
@@ -65,7 +65,7 @@ export const ClaimsChart = memo(function ClaimsChart(props: ClaimsChartProps) {
   const chart = (
     <Frame
       width={width}
-      height={(width < 560 ? 270 : 310) + below}
+      height={lowered((width < 560 ? 270 : 310) + below, props.lean)}
       margin={{ top: 40, right, bottom: below, left }}
       x={x}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}

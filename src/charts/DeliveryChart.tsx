@@ -37,7 +37,7 @@ export interface DeliveryChartProps extends ChartBasics {
 /** Bars of what was ever reported, silence below them on the same scale, and the rates with what they do not know. */
 export const DeliveryChart = memo(function DeliveryChart(props: DeliveryChartProps) {
   const { answer, silence, width, words } = props
-  const layout = layOutDelivery(answer, silence, width, words)
+  const layout = layOutDelivery(answer, silence, width, words, props.lean)
   const largest = Math.max(
     1,
     ...answer.rows.map(({ reported }) => reported),
@@ -120,14 +120,18 @@ function Drawing(props: DeliveryChartProps & { layout: DeliveryLayout }) {
           </Mark>
         )
       })}
-      <text x={plot.x} y={layout.silenceHeader} {...header}>
-        {fitText(
-          words.say('figure.delivery.silence', { date: dateWords(answer.updated, words.lang) }),
-          SMALL,
-          layout.width - plot.x,
-        )}
-      </text>
+      {layout.silenceTops.length > 0 && (
+        <text x={plot.x} y={layout.silenceHeader} {...header}>
+          {fitText(
+            words.say('figure.delivery.silence', { date: dateWords(answer.updated, words.lang) }),
+            SMALL,
+            layout.width - plot.x,
+          )}
+        </text>
+      )}
       {SILENCE_ROWS.map((row, index) => {
+        const top = layout.silenceTops[index]
+        if (top === undefined) return null
         const value = silenceCount(row, silence, answer)
         const name = silenceName(row, silence, words)
         return (
@@ -140,7 +144,7 @@ function Drawing(props: DeliveryChartProps & { layout: DeliveryLayout }) {
           >
             <Bar
               {...bar}
-              top={layout.silenceTops[index] ?? 0}
+              top={top}
               name={name}
               parts={[{ id: row, value, ...silenceLook(row, theme, pattern) }]}
               value={plain(value, words.lang)}
@@ -150,9 +154,11 @@ function Drawing(props: DeliveryChartProps & { layout: DeliveryLayout }) {
           </Mark>
         )
       })}
-      <text x={layout.ratesHeader.x} y={layout.ratesHeader.y} {...header}>
-        {words.say('figure.delivery.rates')}
-      </text>
+      {layout.rates.length > 0 && (
+        <text x={layout.ratesHeader.x} y={layout.ratesHeader.y} {...header}>
+          {words.say('figure.delivery.rates')}
+        </text>
+      )}
       {layout.rates.map((block) => (
         <Mark
           key={block.rate}

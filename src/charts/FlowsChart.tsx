@@ -29,12 +29,17 @@ export interface FlowsChartProps extends ChartBasics {
   readonly onChoose: (pairs: readonly string[], sectors: readonly string[]) => void
 }
 
+/** Everything that flows in a lean drawing, in px: one for each step of leanness from 1 on. */
+const LOW = [200, 200, 160, 80, 80] as const
+
 /** Eastern places, sector families, north-eastern places, and what flows between them, on one scale. */
 export const FlowsChart = memo(function FlowsChart(props: FlowsChartProps) {
   const { groups, measure, width, words, theme, interactive } = props
+  const low = props.lean ? LOW[props.lean - 1] : undefined
+  const hasHeads = areHeaded(props)
   const fit = useMemo(
-    () => fitFlows(groups, measure, flowsUnit(groups, words.lang), width, words),
-    [groups, measure, width, words],
+    () => fitFlows(groups, measure, flowsUnit(groups, words.lang), width, words, low, hasHeads ? HEADER : 4),
+    [groups, measure, width, words, low, hasHeads],
   )
   return (
     <Frame
@@ -53,6 +58,9 @@ export const FlowsChart = memo(function FlowsChart(props: FlowsChartProps) {
     </Frame>
   )
 })
+
+/** The leanest drawing has no room for the names of its columns. */
+const areHeaded = ({ lean = 0 }: FlowsChartProps): boolean => lean < LOW.length
 
 interface FlowsProps extends FlowsChartProps {
   readonly fit: FlowsFit
@@ -88,7 +96,7 @@ function Flows(props: FlowsProps) {
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
-      <Headers {...props} />
+      {areHeaded(props) && <Headers {...props} />}
       {groups.flows.map((flow, index) => (
         <Mark
           key={flow.key}

@@ -22,7 +22,8 @@ export interface GapsChartProps extends ChartBasics {
 /** A bar for each field in each period, filled as far as it is stated and hatched where it is not; no record, no bar. */
 export const GapsChart = memo(function GapsChart(props: GapsChartProps) {
   const { answer, width, words, theme, interactive } = props
-  const layout = useMemo(() => layOutGaps(answer, width, words), [answer, width, words])
+  const isTotal = (props.lean ?? 0) > 0
+  const layout = useMemo(() => layOutGaps(answer, width, words, isTotal), [answer, width, words, isTotal])
   return (
     <Frame
       width={width}

@@ -3,7 +3,7 @@ import { moneyUnit } from '../format/money.ts'
 import { periodId } from '../model/part.ts'
 import type { OverTimeAnswer, TimeBin } from '../questions/overTime.ts'
 import { type Bar, DENSE, type DrawnBars } from './bars.ts'
-import type { ChartBasics } from './basics.ts'
+import { type ChartBasics, lowered } from './basics.ts'
 import { DenseBars } from './DenseBars.tsx'
 import { DenseMarks } from './DenseMarks.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
@@ -46,7 +46,7 @@ export const OverTimeChart = memo(function OverTimeChart(props: OverTimeChartPro
   )
   const { left, right } = timeMargins(width)
   const below = AXIS_HEIGHT + undatedRow(width, answer.undated.agreements)
-  const height = (!isKnown ? 124 : width < 560 ? 224 : 262) + below
+  const height = lowered((!isKnown ? 124 : width < 560 ? 224 : 262) + below, props.lean)
   return (
     <Frame
       width={width}

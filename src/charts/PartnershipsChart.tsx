@@ -41,6 +41,7 @@ const NARROW = 620
 
 interface Layout {
   readonly narrow: boolean
+  readonly bare: boolean
   readonly rowHeight: number
   readonly top: number
   readonly bottom: number
@@ -52,8 +53,13 @@ interface Layout {
   readonly right: number
 }
 
-function layOut({ rows, measure, width, words }: PartnershipsChartProps, unit: { yuan: number }): Layout {
-  const narrow = width < NARROW
+function layOut(
+  { rows, measure, width, words, lean = 0 }: PartnershipsChartProps,
+  unit: { yuan: number },
+): Layout {
+  // A lean drawing has names, bars and values alone.
+  const bare = lean > 0
+  const narrow = width < NARROW && !bare
   const widest = (texts: readonly string[], size: number): number =>
     Math.ceil(Math.max(0, ...texts.map((each) => textWidth(each, size))))
   const withBar = rows.filter(({ total }) => (measure === 'agreements' ? total.agreements : total.cny))
@@ -71,14 +77,15 @@ function layOut({ rows, measure, width, words }: PartnershipsChartProps, unit: {
   const names = rows.map(({ name }) => words.pick(name))
   return {
     narrow,
-    rowHeight: narrow ? 64 : 36,
-    top: narrow ? 2 : 26,
-    bottom: narrow ? 4 : 26,
-    labels: narrow ? 0 : Math.min(widest(names, FONT) * 1.08 + 14, width * 0.3),
+    bare,
+    rowHeight: bare ? 26 : narrow ? 64 : 36,
+    top: bare || narrow ? 2 : 26,
+    bottom: bare || narrow ? 4 : 26,
+    labels: narrow ? 0 : Math.min(widest(names, FONT) * 1.08 + 14, width * (bare ? 0.5 : 0.3)),
     value,
     signings,
     known,
-    right: narrow ? value : value + signings + known + 2 * GAP + EDGE,
+    right: bare || narrow ? value : value + signings + known + 2 * GAP + EDGE,
   }
 }
 
@@ -134,7 +141,7 @@ function Rows(props: RowsProps) {
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
       <Textures id={hatch} tones={basisTones(theme)} />
-      {!layout.narrow && (
+      {!layout.narrow && !layout.bare && (
         <g>
           <text x={width - EDGE - layout.known - GAP} y={14} textAnchor="end" {...text}>
             {words.say('headline.signings')}
@@ -197,8 +204,8 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
   const { theme, interactive } = useSetting()
   const { narrow, rowHeight } = layout
   const pale = chosen !== null && !chosen.includes(row.id)
-  const barTop = narrow ? top + 23 : top + 8
-  const barHeight = narrow ? 16 : rowHeight - 16
+  const barTop = top + (narrow ? 23 : layout.bare ? 5 : 8)
+  const barHeight = narrow || layout.bare ? 16 : rowHeight - 16
   const middle = barTop + barHeight / 2 + 4.5
   const pieces = piecesOf(row, measure, theme)
   const unknown = measure === 'investment' && row.total.unknown > 0
@@ -290,7 +297,7 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
           {fitText(detailWords(row, words), 12, width)}
         </text>
       )}
-      {!narrow && isSome && (
+      {!narrow && !layout.bare && isSome && (
         <>
           <text
             {...(row.signings === 0 ? {} : numberOf({ partnership: row.id, list: 'signings' }))}

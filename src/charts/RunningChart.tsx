@@ -6,6 +6,7 @@ import type { Words } from '../format/WordsContext.tsx'
 import { clauses } from '../format/words.ts'
 import type { Running, TimeBin } from '../questions/overTime.ts'
 import { DENSE } from './bars.ts'
+import { lowered } from './basics.ts'
 import { DenseMarks } from './DenseMarks.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { type ChoiceOfMark, HatchPattern, Mark } from './Mark.tsx'
@@ -57,7 +58,7 @@ export const RunningChart = memo(function RunningChart(props: OverTimeChartProps
   return (
     <Frame
       width={width}
-      height={(width < 560 ? 224 : 262) + below}
+      height={lowered((width < 560 ? 224 : 262) + below, props.lean)}
       margin={{ top: 40, right, bottom: below, left }}
       x={x}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}

@@ -3,7 +3,7 @@ import { moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
 import { textWidth } from '../format/textWidth.ts'
 import type { SizeBin, SizesAnswer } from '../questions/sizes.ts'
-import type { ChartBasics } from './basics.ts'
+import { type ChartBasics, lowered } from './basics.ts'
 import { DominanceBracket } from './DominanceBracket.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
@@ -94,7 +94,7 @@ export const SizesChart = memo(function SizesChart(props: SizesChartProps) {
   return (
     <Frame
       width={width}
-      height={(width < NARROW ? 210 : 250) + layout.bottom}
+      height={lowered((width < NARROW ? 210 : 250) + layout.bottom, props.lean)}
       margin={{ top: 30, right: layout.right, bottom: layout.bottom, left: layout.left }}
       x={{ domain: [0, Math.max(1, bins.length)], ticks: [0] }}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}

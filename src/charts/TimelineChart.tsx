@@ -1,5 +1,6 @@
 import { memo, useId, useMemo } from 'react'
 import { fitText, textWidth } from '../format/textWidth.ts'
+import type { Words } from '../format/WordsContext.tsx'
 import type { TimelineAnswer } from '../questions/timeline.ts'
 import type { ChartBasics } from './basics.ts'
 import { daysOf, type Range } from './dateRange.ts'
@@ -22,23 +23,42 @@ export interface TimelineChartProps extends ChartBasics {
 
 const NO_AXIS = { domain: [0, 1], ticks: [], labels: [] } as const
 
+/** Between a lane's name and its marks. */
+const BEFORE = 14
+
+/** Whether lanes are low, and named at their side whatever the width. */
+const isLow = (lean = 0): boolean => lean > 1
+const isNarrow = (width: number, lean?: number): boolean => width < 560 && !isLow(lean)
+
+/** Room for the names of lanes, and for what has no date. */
+function lowMargins({ lanes }: TimelineAnswer, { say }: Words): { left: number; right: number } {
+  const filled = lanes.filter(({ marks, undated }) => marks.length + undated.length > 0)
+  return {
+    left: Math.ceil(Math.max(0, ...filled.map(({ lane }) => textWidth(say(`lane.${lane}`), 12)))) + BEFORE,
+    right: filled.some(({ undated }) => undated.length > 0) ? 74 : 16,
+  }
+}
+
 /** Lanes on the time axis of `over-time`; every mark opens its record. */
 export const TimelineChart = memo(function TimelineChart(props: TimelineChartProps) {
   const { answer, width, words, theme, interactive } = props
   const first = answer.axis?.first ?? 0
   const last = answer.axis?.last ?? 1
   const isDated = answer.axis !== null
+  const margins = useMemo(
+    () => (isLow(props.lean) ? lowMargins(answer, words) : timeMargins(width)),
+    [props.lean, answer, words, width],
+  )
   const x = useMemo(
     // Without a date there is no year to name: all marks stand outside the axis.
-    () => (isDated ? timeAxis(first, last, width, words.lang, true) : NO_AXIS),
-    [isDated, first, last, width, words.lang],
+    () => (isDated ? timeAxis(first, last, width, words.lang, true, margins) : NO_AXIS),
+    [isDated, first, last, width, words.lang, margins],
   )
-  const margins = timeMargins(width)
   const lanes = useMemo(() => {
     const plotWidth = width - margins.left - margins.right
     const scale = (day: number): number => margins.left + ((day - first) / (last + 1 - first)) * plotWidth
-    return layOutLanes(answer, scale, words, width)
-  }, [answer, first, last, width, words, margins.left, margins.right])
+    return layOutLanes(answer, scale, words, width, props.lean)
+  }, [answer, first, last, width, words, margins, props.lean])
   const height = lanes.height + 12 + AXIS_HEIGHT
   const chart = (
     <Frame
@@ -71,7 +91,7 @@ function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; label
   const scaleX = useXAxisScale()
   const hatch = `hatch-${useId().replaceAll(':', '')}`
   if (!plot || !scaleX) return null
-  const narrow = width < 560
+  const narrow = isNarrow(width, props.lean)
   const hasUndated = lanes.some(({ undated }) => undated.length > 0)
   const text = { fontSize: 12, fontFamily: theme.font }
   const firstLane = lanes.findIndex(({ marks, undated }) => marks.length + undated.length > 0)
@@ -83,7 +103,7 @@ function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; label
         return (
           <g key={lane.lane}>
             <text
-              x={narrow ? 0 : plot.x - 14}
+              x={narrow ? 0 : plot.x - BEFORE}
               y={narrow ? lane.top + 13 : middle + 4}
               textAnchor={narrow ? 'start' : 'end'}
               fill={theme.ink}

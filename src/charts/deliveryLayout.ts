@@ -52,15 +52,16 @@ export interface DeliveryLayout {
   readonly height: number
 }
 
-/** Where everything stands: bars above silence, and the rates beside them or, where there is no room, below. */
+/** Where everything stands, in a leaner drawing without the rates (1) and without silence (2): bars above silence, and the rates beside them or, where there is no room, below. */
 export function layOutDelivery(
   answer: DeliveryAnswer,
   silence: Silence,
   width: number,
   words: Words,
+  lean = 0,
 ): DeliveryLayout {
-  const narrow = width < NARROW
-  const beside = width >= BESIDE
+  const narrow = width < NARROW && lean < 2
+  const beside = width >= BESIDE && lean === 0
   const ratesWidth = beside ? Math.min(420, Math.max(300, width * 0.36)) : width
   const bars = beside ? width - ratesWidth - GUTTER : width
   const names = [
@@ -68,14 +69,15 @@ export function layOutDelivery(
     ...SILENCE_ROWS.map((row) => silenceName(row, silence, words)),
   ]
   const widest = Math.max(...names.map((name) => textWidth(name, FONT)))
-  const rowHeight = narrow ? 44 : 28
+  const rowHeight = narrow ? 44 : lean > 1 ? 24 : 28
   const stagesTop = 24
   const apart = stagesTop + LIFE * rowHeight + 12
   const silenceHeader = apart + (answer.rows.length - LIFE) * rowHeight + 32
   const silenceTop = silenceHeader + 10
-  const barsEnd = silenceTop + SILENCE_ROWS.length * rowHeight
+  const stagesEnd = apart + (answer.rows.length - LIFE) * rowHeight
+  const barsEnd = lean > 1 ? stagesEnd : silenceTop + SILENCE_ROWS.length * rowHeight
   const ratesHeader = { x: beside ? bars + GUTTER : 0, y: beside ? 14 : barsEnd + 34 }
-  const rates = layOutRates(answer, ratesHeader, ratesWidth, narrow || beside ? 1 : 2, words)
+  const rates = lean > 0 ? [] : layOutRates(answer, ratesHeader, ratesWidth, narrow || beside ? 1 : 2, words)
   return {
     narrow,
     width: bars,
@@ -86,7 +88,7 @@ export function layOutDelivery(
       index < LIFE ? stagesTop + index * rowHeight : apart + (index - LIFE) * rowHeight,
     ),
     silenceHeader,
-    silenceTops: SILENCE_ROWS.map((_, index) => silenceTop + index * rowHeight),
+    silenceTops: lean > 1 ? [] : SILENCE_ROWS.map((_, index) => silenceTop + index * rowHeight),
     ratesHeader,
     rates,
     height: Math.max(barsEnd, ...rates.map(endOf)) + 10,

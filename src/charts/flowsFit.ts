@@ -62,6 +62,8 @@ export function fitFlows(
   unit: { readonly yuan: number },
   width: number,
   words: Words,
+  most = TALLEST,
+  header = HEADER,
 ): FlowsFit {
   const narrow = width < NARROW
   const valuesOf = (node: Place | StationNode): string[] => valueLines(node.carried, measure, unit, words)
@@ -162,8 +164,8 @@ export function fitFlows(
         })),
       },
       columns,
-      HEADER,
-      Math.min(TALLEST, Math.max(90, PER_NODE * nodes)),
+      header,
+      Math.min(TALLEST, Math.max(90, PER_NODE * nodes), most),
     ),
   }
 }

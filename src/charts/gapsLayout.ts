@@ -63,9 +63,11 @@ const short = (row: GapRow, period: GapPeriod): string => {
   return `${inFull(cell)}/${cell.records}`
 }
 
-export function layOutGaps(answer: GapsAnswer, width: number, words: Words): GapsLayout {
-  const periods = gapPeriods(answer, words)
-  const across = width < NARROW ? null : layOutAcross(answer, periods, width, words)
+/** Where everything stands; of all years together where that is all there is room for. */
+export function layOutGaps(answer: GapsAnswer, width: number, words: Words, isTotal = false): GapsLayout {
+  const all = gapPeriods(answer, words)
+  const periods = isTotal ? all.slice(-1) : all
+  const across = width < NARROW || isTotal ? null : layOutAcross(answer, periods, width, words)
   return across ?? layOutDown(answer, periods, width, words)
 }
 

@@ -24,10 +24,10 @@ export function timeAxis(
   width: number,
   lang: Lang,
   months: boolean,
+  { left, right } = timeMargins(width),
 ): NumberAxis & { labels: TimeLabel[] } {
   const from = calendarDay(first).year
   const to = calendarDay(last).year
-  const { left, right } = timeMargins(width)
   const perYear = (width - left - right) / (to - from + 1)
   const every = [1, 2, 5, 10, 20, 50].find((step) => perYear * step >= 36) ?? 100
   const ticks: number[] = []

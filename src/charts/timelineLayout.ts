@@ -33,14 +33,21 @@ const SHORTEST_LABEL = 96
 const LONGEST_LABEL = 330
 const UNDATED_ROW = 15
 
-/** Places marks in as many rows a lane as they need not to overlap, and labels where room is left in their row. */
+/**
+ * Places marks in as many rows a lane as they need not to overlap, and labels where room is left in their row. A leaner
+ * drawing names signings alone (1) or nothing (2), or has each lane as one row, in which marks may lie over one another (3).
+ */
 export function layOutLanes(
   answer: TimelineAnswer,
   scale: (day: number) => number,
   words: Words,
   width: number,
+  lean = 0,
 ): { lanes: LaneLayout[]; height: number } {
-  const narrow = width < 560
+  const isRows = lean > 2
+  const narrow = width < 560 && lean < 2
+  const mostRadius = isRows ? SMALLEST_SIGNING + 2 : lean > 1 ? 12 : narrow ? 15 : LARGEST_SIGNING
+  const leastRow = lean === 0 ? 17 : 14
   const largest = Math.max(
     1,
     ...answer.lanes.flatMap(({ lane, marks }) =>
@@ -53,18 +60,26 @@ export function layOutLanes(
     .filter(({ marks, undated }) => marks.length + undated.length > 0)
     .map(({ lane, marks, undated }): LaneLayout => {
       const radiusOf = (mark: Mark): number =>
-        lane === 'signing' ? signingRadius(mark, largest, narrow) : DOT
+        lane === 'signing' ? signingRadius(mark, largest, mostRadius) : DOT
       const labelRoom = (mark: Mark): number =>
-        lane === 'signing' ? textWidth(signingLabel(mark, words), 12) + 12 : 0
-      const rows = packRows(marks, scale, radiusOf, labelRoom, width)
-      const heights = rows.map((row) => Math.max(17, ...row.map(({ mark }) => 2 * radiusOf(mark) + 4)))
+        lane === 'signing' && lean < 2 ? textWidth(signingLabel(mark, words), 12) + 12 : 0
+      const labelOf = (mark: Mark, room: number): string | null => {
+        if (lane === 'signing') return lean > 1 ? null : signingLabel(mark, words)
+        return lean === 0 ? titleLabel(mark, room, words) : null
+      }
+      const rows = packRows(marks, scale, radiusOf, labelRoom, width, isRows)
+      const heights = rows.map((row) => Math.max(leastRow, ...row.map(({ mark }) => 2 * radiusOf(mark) + 4)))
       const bodyHeight = heights.reduce((total, rowHeight) => total + rowHeight, 0)
       const undatedX = narrow ? 0 : end + 20
       const perRow = narrow ? 12 : 4
       const undatedRows = Math.ceil(undated.length / perRow)
       const head = narrow ? 18 : 0
       const foot = narrow && undated.length > 0 ? undatedRows * UNDATED_ROW + 4 : 0
-      const body = Math.max(24, bodyHeight + 10, narrow ? 0 : undatedRows * UNDATED_ROW + 10)
+      const body = Math.max(
+        lean > 1 ? 20 : 24,
+        bodyHeight + (lean > 1 ? 4 : 10),
+        narrow ? 0 : undatedRows * UNDATED_ROW + (lean > 1 ? 4 : 10),
+      )
       const height = body + head + foot
       const start = top + head + (body - bodyHeight) / 2
       const rowY = (row: number): number =>
@@ -80,7 +95,7 @@ export function layOutLanes(
             labelLeft,
             y: rowY(index),
             radius: radiusOf(mark),
-            label: lane === 'signing' ? signingLabel(mark, words) : titleLabel(mark, next - x1 - 12, words),
+            label: labelOf(mark, next - x1 - 12),
           }
         }),
       )
@@ -111,8 +126,7 @@ export function layOutLanes(
 }
 
 /** Area by amount; signings without a published amount get the smallest circle, hatched. */
-function signingRadius({ cny }: Mark, largest: number, narrow: boolean): number {
-  const most = narrow ? 15 : LARGEST_SIGNING
+function signingRadius({ cny }: Mark, largest: number, most: number): number {
   return cny === null ? SMALLEST_SIGNING : Math.max(SMALLEST_SIGNING - 2, most * Math.sqrt(cny / largest))
 }
 
@@ -129,6 +143,7 @@ function packRows(
   radiusOf: (mark: Mark) => number,
   labelRoom: (mark: Mark) => number,
   width: number,
+  isOne: boolean,
 ): Spot[][] {
   const rows: Spot[][] = []
   const taken: number[] = []
@@ -142,7 +157,8 @@ function packRows(
     const x1 = Math.max(to, middle + radius)
     const room = labelRoom(mark)
     const labelLeft = room > 0 && x1 + room > width && x0 - room > 0
-    const free = taken.findIndex((end) => end + GAP <= x0 - (labelLeft ? room : 0))
+    const free =
+      isOne && rows.length > 0 ? 0 : taken.findIndex((end) => end + GAP <= x0 - (labelLeft ? room : 0))
     const place = free === -1 ? rows.length : free
     const row = rows[place]
     const spot = { mark, x0, x1, labelLeft }

@@ -3,12 +3,15 @@ import { svgFile } from './figureSvg.ts'
 import { footBlock, headBlock, type Said } from './frame.ts'
 import { element, roundNumbers } from './markup.ts'
 import type { PictureLook } from './picture.ts'
-import type { PictureSize } from './pictureSize.ts'
+import { LEAST_POINTS, type PictureSize } from './pictureSize.ts'
 
-/** The drawing of the picture at a place in a list, at a width in px; it may let the page do something else first. */
-export type Draw = (index: number, width: number) => Drawing | Promise<Drawing>
+/**
+ * The drawing of the picture at a place in a list, at a width in px, whole (0) or as one of its leaner drawings (from 1
+ * on); it may let the page do something else first.
+ */
+export type Draw = (index: number, width: number, lean: number) => Drawing | Promise<Drawing>
 
-/** What a tiny picture may do without, in the order in which it goes. */
+/** What a picture without much room may do without, in the order in which it goes; of its coverage the main line stays. */
 export const SPARED = ['link', 'finding', 'coverage'] as const
 export type Spared = (typeof SPARED)[number]
 
@@ -18,19 +21,25 @@ export interface Composed {
   readonly width: number
   readonly height: number
   readonly leftOut: readonly Spared[]
+  /** Which of the leaner drawings it holds; 0 for the whole one. */
+  readonly lean: number
   /** Size of the smallest words in points, at the size that the file states. */
   readonly points: number
 }
 
 /** Charts are drawn for widths from a phone's to a wide screen's. */
-const NARROWEST = 300
+const NARROWEST = 286
 const WIDEST = 1600
 /** From here on a chart says all that it can say. */
 const ROOMY = 540
-/** How much wider than its place's own layout a tiny picture may get before it leaves something out. */
+/** The smallest words, in px of the layout. */
+const SMALLEST = 12
+/** How much wider than its own layout a picture gets before it leaves something out, where no word can be large enough. */
 const CRAMPED = 1.2
-/** What is left out must make the rest larger than this. */
+/** Another arrangement must make the words larger than this. */
 const NO_GAIN = 1.03
+/** So many leaner drawings are tried before words go. */
+const FIRST_LEAN = 2
 /** A drawing with room left below is drawn larger, up to this. */
 const LARGEST = 1.4
 const STEP = 1.05
@@ -51,37 +60,101 @@ export async function compose(
   look: PictureLook,
   size: PictureSize,
 ): Promise<Composed> {
-  const tries = size.isTiny ? [0, ...SPARED.keys()].map((_, n) => SPARED.slice(0, n)) : [[]]
-  const fits: (Fit & { readonly leftOut: readonly Spared[]; readonly kept: readonly Said[] })[] = []
-  for (const leftOut of tries) {
-    const kept = said.map((each) => without(each, leftOut))
-    fits.push({ leftOut, kept, ...(await fitted(kept, draw, size, look)) })
-  }
-  const narrowest = Math.min(...fits.map((fit) => fit.width))
-  const best = fits.find((fit) => fit.width <= Math.max(CRAMPED * size.layout, narrowest * NO_GAIN))
-  if (!best) throw new Error('no layout fits')
-  const { width, arrangement, kept, leftOut } = best
+  const { lean, leftOut, kept, width, arrangement } = await chosen(said, draw, look, size)
   const height = size.aspect === null ? null : width * size.aspect
-  const sheet = await arranged(kept, draw, look, width, height, arrangement)
+  const sheet = await arranged(kept, at(draw, lean), look, width, height, arrangement)
   const svg = svgFile(kept, sheet.parts(), look, { width, height: height ?? sheet.height, size })
   const smallest = Math.min(...[...svg.matchAll(/ font-size="([\d.]+)/g)].map(([, px]) => Number(px)))
   return {
     svg,
     width,
     height: height ?? sheet.height,
+    lean,
     leftOut: leftOut.filter((part) => said.some((each) => has(each, part))),
     points: (smallest * (size.cm / 2.54) * 72) / width,
   }
 }
 
-const has = (said: Said, part: Spared): boolean => said[part].length > 0
+const has = (said: Said, part: Spared): boolean =>
+  part === 'coverage' ? said.coverage.some((line) => line !== said.core) : said[part].length > 0
 
-const without = (said: Said, parts: readonly Spared[]): Said => ({
-  ...said,
-  ...(parts.includes('link') ? { link: '' } : {}),
-  ...(parts.includes('finding') ? { finding: '' } : {}),
-  ...(parts.includes('coverage') ? { coverage: [] } : {}),
-})
+/** One drawing of a picture, as wide as it is asked for. */
+type DrawAt = (index: number, width: number) => Drawing | Promise<Drawing>
+const at =
+  (draw: Draw, lean: number): DrawAt =>
+  (index, width) =>
+    draw(index, width, lean)
+
+/** What is said beside a leaner drawing, without what is spared. What a drawing leaves out is always said. */
+function without(said: Said, parts: readonly Spared[], lean: number): Said {
+  const { leaves, instead, legend } = said.leaner[lean - 1] ?? { leaves: '', instead: '', legend: null }
+  const coverage = parts.includes('coverage')
+    ? [said.core]
+    : said.coverage.filter((line) => leaves === '' || line !== instead)
+  return {
+    ...said,
+    legend: legend ?? said.legend,
+    ...(parts.includes('link') ? { link: '' } : {}),
+    ...(parts.includes('finding') ? { finding: '' } : {}),
+    coverage: [...coverage, leaves].filter((line) => line !== ''),
+  }
+}
+
+interface Way {
+  readonly lean: number
+  readonly leftOut: readonly Spared[]
+}
+
+/** Ways to need less room, from none on: some of the drawing goes, then words beside it, then more of both. */
+function waysFor(leaner: number): Way[] {
+  const first = Math.min(FIRST_LEAN, leaner)
+  const way = (lean: number, spared: number): Way => ({ lean, leftOut: SPARED.slice(0, spared) })
+  return [
+    ...Array.from({ length: first + 1 }, (_, lean) => way(lean, 0)),
+    way(first, 1),
+    way(first, 2),
+    ...Array.from({ length: leaner - first }, (_, more) => way(first + 1 + more, 2)),
+    way(first, 3),
+    way(leaner, 3),
+  ]
+}
+
+/** The first way in which all words are large enough to be read; the one that saves most where none is. */
+async function chosen(
+  said: readonly Said[],
+  draw: Draw,
+  look: PictureLook,
+  size: PictureSize,
+): Promise<Way & Fit & { readonly kept: readonly Said[] }> {
+  const { aspect, layout } = size
+  const ways = waysFor(aspect === null ? 0 : Math.max(0, ...said.map(({ leaner }) => leaner.length)))
+  const legible = ((size.cm / 2.54) * 72 * SMALLEST) / LEAST_POINTS
+  const widest = layout <= legible ? legible : layout * CRAMPED
+  for (const way of aspect === null ? ways.slice(0, 1) : ways) {
+    const kept = said.map((each) => without(each, way.leftOut, way.lean))
+    const isLast = aspect === null || way === ways.at(-1)
+    if (isLast || (await fitsAt(kept, at(draw, way.lean), look, size, widest))) {
+      return { ...way, kept, ...(await fitted(kept, at(draw, way.lean), size, look, widest)) }
+    }
+  }
+  throw new Error('no layout fits')
+}
+
+/** Whether any arrangement finds room at a width. */
+async function fitsAt(
+  said: readonly Said[],
+  draw: DrawAt,
+  look: PictureLook,
+  size: PictureSize,
+  width: number,
+): Promise<boolean> {
+  for (const arrangement of arrangementsFor(said, size)) {
+    if (!isPossible(width, arrangement)) continue
+    const { height } = await arranged(said, draw, look, width, null, arrangement)
+    if (height <= width * (size.aspect ?? Number.POSITIVE_INFINITY)) return true
+  }
+  return false
+}
 
 interface Fit {
   readonly width: number
@@ -89,22 +162,18 @@ interface Fit {
 }
 
 /** The arrangement that needs the narrowest layout: in it the words come out largest. */
-async function fitted(said: readonly Said[], draw: Draw, size: PictureSize, look: PictureLook): Promise<Fit> {
+async function fitted(
+  said: readonly Said[],
+  draw: DrawAt,
+  size: PictureSize,
+  look: PictureLook,
+  widest: number,
+): Promise<Fit> {
   const { aspect, layout } = size
-  const plain: Arrangement = { beside: false, columns: false }
-  if (aspect === null) return { width: layout, arrangement: plain }
-  const isBoth = said.length > 1
-  // A legend alone has no use for a column of its own.
-  const hasWords = said.some(({ title }) => title !== '')
-  const ways: Arrangement[] = [
-    plain,
-    ...(hasWords && (aspect < 0.8 || isBoth) ? [{ beside: true, columns: false }] : []),
-    ...(isBoth ? [{ beside: false, columns: true }] : []),
-    ...(hasWords && isBoth && aspect < 0.5 ? [{ beside: true, columns: true }] : []),
-  ]
+  if (aspect === null) return { width: layout, arrangement: PLAIN }
   const fits: Fit[] = []
-  for (const arrangement of ways) {
-    const width = await widthFor(layout, aspect, async (width) =>
+  for (const arrangement of arrangementsFor(said, size)) {
+    const width = await widthFor(layout, widest, aspect, async (width) =>
       isPossible(width, arrangement)
         ? (await arranged(said, draw, look, width, null, arrangement)).height
         : Number.POSITIVE_INFINITY,
@@ -114,9 +183,26 @@ async function fitted(said: readonly Said[], draw: Draw, size: PictureSize, look
   return fits.reduce((best, other) => (other.width * NO_GAIN < best.width ? other : best))
 }
 
-/** The narrowest layout, from `least` on, whose content is no higher than its share of it. */
+const PLAIN: Arrangement = { beside: false, columns: false }
+
+/** How words and drawings may stand in a size, the plainest first. */
+function arrangementsFor(said: readonly Said[], { aspect }: PictureSize): Arrangement[] {
+  if (aspect === null) return [PLAIN]
+  const isBoth = said.length > 1
+  // A legend alone has no use for a column of its own.
+  const hasWords = said.some(({ title }) => title !== '')
+  return [
+    PLAIN,
+    ...(hasWords && (aspect < 0.8 || isBoth) ? [{ beside: true, columns: false }] : []),
+    ...(isBoth ? [{ beside: false, columns: true }] : []),
+    ...(hasWords && isBoth && aspect < 0.5 ? [{ beside: true, columns: true }] : []),
+  ]
+}
+
+/** The narrowest layout, from `least` on, whose content is no higher than its share of it; `widest` is tried on the way. */
 async function widthFor(
   least: number,
+  widest: number,
   aspect: number,
   heightAt: (width: number) => Promise<number>,
 ): Promise<number> {
@@ -125,14 +211,18 @@ async function widthFor(
     const height = await heightAt(width)
     if (height <= width * aspect) return width
     const jump = Number.isFinite(height) ? Math.sqrt(height / (width * aspect)) : STEP
-    width = Math.ceil(width * Math.max(STEP, Math.min(jump, 1.6)))
+    const next = Math.ceil(width * Math.max(STEP, Math.min(jump, 1.6)))
+    // No step leads past the width at which words can just be read.
+    width = width < widest ? Math.min(next, widest) : next
   }
 }
 
-const paddingOf = (width: number): number => (width >= 1000 ? 32 : width >= 560 ? 24 : 18)
+const paddingOf = (width: number): number => (width >= 1000 ? 32 : width >= 660 ? 24 : 16)
 
 const GUTTER = 28
-const wordsWidth = (inner: number): number => Math.round(Math.min(420, Math.max(220, inner * 0.34)))
+/** Words take more of a small picture. */
+const wordsWidth = (inner: number): number =>
+  Math.round(inner < 600 ? Math.max(220, inner * 0.44) : Math.min(420, Math.max(220, inner * 0.34)))
 
 function isPossible(width: number, { beside, columns }: Arrangement): boolean {
   const cell = columns ? width / 2 : width
@@ -149,7 +239,7 @@ interface Sheet {
 /** All languages on one sheet; `height` null asks how much they need. */
 async function arranged(
   said: readonly Said[],
-  draw: Draw,
+  draw: DrawAt,
   look: PictureLook,
   width: number,
   height: number | null,
@@ -254,7 +344,8 @@ async function drawing(
   const plain = await at(inner)
   let chosen = { drawn: plain, scale: 1 }
   if (room !== null && plain.height < room * 0.85) {
-    const scale = Math.min(LARGEST, Math.sqrt(room / plain.height), inner / ROOMY)
+    // A file has two decimals: never larger than there is room.
+    const scale = Math.floor(Math.min(LARGEST, Math.sqrt(room / plain.height), inner / ROOMY) * 100) / 100
     const larger = scale > 1 ? await at(inner / scale) : plain
     if (scale > 1 && larger.height * scale <= room) chosen = { drawn: larger, scale }
   }

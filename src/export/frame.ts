@@ -1,4 +1,5 @@
 import { textWidth, wrapText } from '../format/textWidth.ts'
+import { sentences } from '../format/words.ts'
 import { element, roundNumbers, text } from './markup.ts'
 import type { Picture, PictureLegendEntry, PictureLook } from './picture.ts'
 
@@ -36,8 +37,19 @@ const NARROW: TypeSizes = {
   coverage: 12,
   source: 12,
 }
+/** For a column of words beside a drawing in a small picture. */
+const TINY: TypeSizes = {
+  synthetic: 12,
+  title: 15,
+  subtitle: 12,
+  finding: 12,
+  legend: 12,
+  coverage: 12,
+  source: 12,
+}
 /** Narrower than this the words are set in the smaller sizes. */
 const NARROW_BELOW = 640
+const TINY_BELOW = 300
 
 export interface Block {
   readonly parts: readonly string[]
@@ -56,7 +68,7 @@ function column(x: number, top: number, width: number) {
       y += px
     },
     say: (content: string, size: number, fill: string, extra: Record<string, string | number> = {}): void => {
-      const leading = Math.round(size * 1.35)
+      const leading = Math.round(size * (width < TINY_BELOW ? 1.25 : 1.35))
       for (const line of wrapText(content, size, width)) {
         y += leading
         parts.push(text(line, { x, y: y - Math.round(size * 0.3), 'font-size': size, fill, ...extra }))
@@ -65,7 +77,8 @@ function column(x: number, top: number, width: number) {
   }
 }
 
-const sizesAt = (width: number): TypeSizes => (width < NARROW_BELOW ? NARROW : WIDE)
+const sizesAt = (width: number): TypeSizes =>
+  width < TINY_BELOW ? TINY : width < NARROW_BELOW ? NARROW : WIDE
 
 /** What stands above a drawing, or beside it: from the synthetic mark to the legend. */
 export function headBlock(said: Said, x: number, top: number, width: number, look: PictureLook): Block {
@@ -77,7 +90,7 @@ export function headBlock(said: Said, x: number, top: number, width: number, loo
   lines.say(said.subtitle, size.subtitle, look.muted)
   lines.say(said.finding, size.finding, look.ink)
   lines.say(said.filters, size.subtitle, look.ink)
-  lines.gap(10)
+  lines.gap(width < TINY_BELOW ? 4 : 10)
   if (said.legend.length === 0) return { parts: lines.parts, end: lines.end() }
   const legend = legendBlock(said.legend, x, lines.end(), width, size.legend, look)
   return { parts: [...lines.parts, ...legend.parts], end: legend.end }
@@ -91,8 +104,10 @@ export function footBlock(said: Said, x: number, top: number, width: number, loo
   if (said.coverage.length + said.source.length === 0 && said.link === '') return { parts: [], end: top }
   lines.parts.push(element('line', { x1: x, x2: x + width, y1: top, y2: top, stroke: look.rule }))
   lines.gap(6)
-  for (const line of said.coverage) lines.say(line, size.coverage, look.ink)
-  for (const line of said.source) lines.say(line, size.source, look.muted)
+  const told = (all: readonly string[]): readonly string[] =>
+    width < TINY_BELOW ? [sentences(said.lang, all)] : all
+  for (const line of told(said.coverage)) lines.say(line, size.coverage, look.ink)
+  for (const line of told(said.source)) lines.say(line, size.source, look.muted)
   lines.say(shownLink(said.link), size.source, look.muted)
   return { parts: lines.parts, end: lines.end() }
 }
@@ -123,7 +138,8 @@ function legendBlock(
   size: number,
   look: PictureLook,
 ): Block {
-  const leading = 18
+  const leading = size < 13 ? 15 : 18
+  const row = leading + (size < 13 ? 1 : 4)
   let x = 0
   let y = top
   const parts = entries.map((entry) => {
@@ -131,7 +147,7 @@ function legendBlock(
     const entryWidth = 18 + Math.max(0, ...labelLines.map((line) => textWidth(line, size))) + 20
     if (x > 0 && (x + entryWidth - 20 > width || labelLines.length > 1)) {
       x = 0
-      y += 22
+      y += row
     }
     const box = swatchMarkup(entry, left + x + 0.5, y + 2.5, look)
     const words = labelLines.map((line, index) =>
@@ -144,7 +160,7 @@ function legendBlock(
     }
     return box + words.join('')
   })
-  return { parts, end: y + 20 }
+  return { parts, end: y + row - 2 }
 }
 
 /** A swatch of 12 px in each form: what of it is in colour. */

@@ -23,6 +23,17 @@ export interface PictureLook {
   readonly serif: string
 }
 
+/** A drawing that needs less room than the whole one. */
+export interface Leaner {
+  /** What it leaves out, in words; empty where it only is lower. */
+  readonly leaves: string
+  /** The line of the coverage that this takes the place of; empty for none. */
+  readonly instead: string
+  /** Its legend; null where that is the figure's. */
+  readonly legend: readonly PictureLegendEntry[] | null
+  readonly draw: (width: number) => ReactElement
+}
+
 /** All that a figure's picture says, and how it is drawn. Made by a panel from an answer and the view, never from the screen. */
 export interface Picture {
   readonly lang: Lang
@@ -34,6 +45,8 @@ export interface Picture {
   readonly filters: string
   readonly legend: readonly PictureLegendEntry[]
   readonly coverage: readonly string[]
+  /** How many agreements the figure counts and of how many the amount is published: what stays of the coverage where there is no room. */
+  readonly core: string
   /** Sources, licence, version and data date. */
   readonly source: readonly string[]
   /** Set for invented data, in the reader's language. */
@@ -44,4 +57,6 @@ export interface Picture {
   readonly meta: PictureMeta
   /** The figure's drawing at a width in px: a chart that needs no window. */
   readonly draw: (width: number) => ReactElement
+  /** Drawings for less room, each leaner than the one before. */
+  readonly leaner: readonly Leaner[]
 }

@@ -37,8 +37,11 @@ interface Place extends Sides {
   readonly layout: number
 }
 
+/** Smaller words than this, in points, are hard to read in print. */
+export const LEAST_POINTS = 9
+
 /** One px of a layout in print: a point would be 0.75 of it; here its smallest words, of 11 px, come out at 9 points. */
-const PX_A_CM = (72 * 11) / (9 * 2.54)
+const PX_A_CM = (72 * 11) / (LEAST_POINTS * 2.54)
 
 const AS_DRAWN = 1064
 
@@ -50,7 +53,7 @@ const PLACES = {
   a4: { unit: 'cm', width: 21, height: null, dpi: 300, layout: Math.round(21 * PX_A_CM) },
   word: { unit: 'cm', width: 14.65, height: null, dpi: 300, layout: Math.round(14.65 * PX_A_CM) },
   square: { unit: 'px', width: 1080, height: 1080, dpi: 144, layout: 600 },
-  wechat: { unit: 'px', width: 900, height: 383, dpi: 144, layout: 640 },
+  wechat: { unit: 'px', width: 900, height: 383, dpi: 144, layout: 480 },
   story: { unit: 'px', width: 1080, height: 1920, dpi: 144, layout: 420 },
 } as const satisfies Record<Exclude<Preset, 'custom'>, Place>
 
@@ -61,8 +64,6 @@ export interface PictureSize extends Place {
   readonly cm: number
   /** Height by width; null where the height follows the figure. */
   readonly aspect: number | null
-  /** Whether there is so little room that some of what is said may be left out. */
-  readonly isTiny: boolean
 }
 
 /** The resolution that goes with a preset; what is made by the reader's own measure is for print. */
@@ -91,7 +92,6 @@ export function pictureSize(preset: Preset, dpi: number, own: Sides): PictureSiz
     pixels,
     cm,
     aspect,
-    isTiny: aspect !== null && layout * aspect < 360,
   }
 }
 

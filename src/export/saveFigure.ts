@@ -13,14 +13,15 @@ const drawn = new WeakMap<Picture, Map<string, Promise<Drawing>>>()
 
 /** Draws off screen, taking breath before each; in one file the ids of two pictures do not meet. */
 function drawer(pictures: readonly Picture[]): Draw {
-  return (index, width) => {
+  return (index, width, lean) => {
     const picture = pictures[index]
     if (!picture) throw new Error('no picture to draw')
     const known = drawn.get(picture) ?? new Map<string, Promise<Drawing>>()
     drawn.set(picture, known)
     const prefix = index === 0 ? 'counterpart' : `counterpart-${picture.lang}`
-    const id = `${prefix}:${width}`
-    const drawing = known.get(id) ?? breath().then(() => drawOffScreen(picture.draw(width), prefix))
+    const id = `${prefix}:${width}:${lean}`
+    const { draw } = picture.leaner[lean - 1] ?? picture
+    const drawing = known.get(id) ?? breath().then(() => drawOffScreen(draw(width), prefix))
     known.set(id, drawing)
     // What failed is tried again when it is asked for again.
     drawing.catch(() => known.delete(id))

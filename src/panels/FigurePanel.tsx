@@ -22,6 +22,7 @@ import { useWidth } from '../ui/useWidth.ts'
 import { Waiting } from '../ui/Waiting.tsx'
 import { addressOf } from '../view/useView.ts'
 import { DEFAULT_VIEW, filterOf, formatView, type Measure, type ViewState } from '../view/viewState.ts'
+import { coverageLine } from './coverage.ts'
 import { dataWays } from './dataWays.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { openPart, openRecord } from './openPart.ts'
@@ -30,6 +31,17 @@ import { lookOf } from './pictureLooks.ts'
 import { type PictureSource, useStudio, useTake } from './pictureSource.tsx'
 import { quickWays } from './quickWays.ts'
 import { useSteady } from './useSteady.ts'
+
+/** A step towards a drawing that needs less room. */
+export interface LeanerChart<Own extends object> {
+  /** What it leaves out, in words; empty where it only is lower. */
+  readonly leaves: string
+  /** The line of the coverage that this takes the place of. */
+  readonly instead?: string
+  readonly props?: Partial<Own>
+  /** Its legend, where it lacks what the figure's is about. */
+  readonly legend?: (theme: ChartTheme) => readonly LegendEntry[]
+}
 
 interface FigurePanelProps<Own extends object> {
   readonly name: string
@@ -54,6 +66,8 @@ interface FigurePanelProps<Own extends object> {
   /** Loads the chart; the same function every time. Charts and exports are not loaded before they are needed. */
   readonly chart: () => Promise<ComponentType<Own & ChartBasics>>
   readonly chartProps: Own
+  /** What the chart shows where a picture has little room, each step with less than the one before; left out where it is always the same. */
+  readonly leaner?: readonly LeanerChart<NoInfer<Own>>[]
   /** The figure as an office program's own chart; left out where it has no such form. */
   readonly native?: (theme: ChartTheme) => Promise<NativeChart | null>
   readonly isEmpty: boolean
@@ -120,6 +134,18 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         import('../export/pictureMeta.ts'),
         chart(),
       ])
+      const draw = (lean: number, leaner?: Partial<Own>) => (width: number) => (
+        <Drawn
+          {...chartProps}
+          {...leaner}
+          lean={lean}
+          width={width}
+          words={words}
+          theme={theme}
+          interactive={false}
+          description={description}
+        />
+      )
       return {
         lang: words.lang,
         title: words.say('export.title', { name: partnershipWords(counted, dataset, words), title }),
@@ -148,16 +174,17 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
                 }
               : null,
         }),
-        draw: (drawingWidth) => (
-          <Drawn
-            {...chartProps}
-            width={drawingWidth}
-            words={words}
-            theme={theme}
-            interactive={false}
-            description={description}
-          />
-        ),
+        core:
+          headline.state === 'ready' && headline.answer.total.agreements > 0
+            ? coverageLine(headline.answer.total, words)
+            : '',
+        draw: draw(0),
+        leaner: (props.leaner ?? []).map(({ leaves, instead = '', props: leaner, legend }, step) => ({
+          leaves,
+          instead,
+          legend: legend ? legend(theme) : null,
+          draw: draw(step + 1, leaner),
+        })),
       }
     },
   }

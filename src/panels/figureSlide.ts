@@ -79,6 +79,7 @@ async function pictured(picture: Picture, slide: Omit<FigureSlide, 'content'>): 
     finding: '',
     filters: '',
     coverage: [],
+    core: '',
     source: [],
     synthetic: null,
     link: '',

@@ -19,6 +19,8 @@ function picture(onDraw: (width: number) => void): Picture {
     filters: '',
     legend: [],
     coverage: [],
+    core: '',
+    leaner: [],
     source: [],
     synthetic: null,
     link: '',

@@ -59,6 +59,8 @@ const said = (words: string) => ({
   filters: words,
   legend: [{ label: words, swatch: 'hatch' }],
   coverage: [words],
+  core: '',
+  leaner: [],
   source: [words],
   synthetic: words,
   link: `https://example.org/${words}`,

@@ -33,6 +33,8 @@ const pictureOf = (words: string) => ({
     { label: words, swatch: 'hatch' },
   ],
   coverage: [words],
+  core: '',
+  leaner: [],
   source: [words],
   synthetic: words,
   link: `https://example.org/?q=${words}`,

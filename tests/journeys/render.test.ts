@@ -96,7 +96,7 @@ journey('a picture and the pack of a Chinese view', { path: ZH, patience: PATIEN
   compare(files, out)
   const [png, svg, zip] = files.map(({ file }) => file.length.toLocaleString('en'))
   const name = '_shanghai-dalian_finance-tourism-wind-power_2017_data-2026-11-22'
-  const small = ' bytes · 本图内容较多，最小字号约4.4磅'
+  const small = ' bytes · 因版面有限，已省略：链接、要点'
   expect(lines).toEqual([
     expect.stringContaining(
       `/cooperation-sectors${name}_wechat.png: 900 × 383 px · 15.9 × 6.8 cm · 144 dpi · ${png}${small}`,

@@ -145,7 +145,7 @@ export const figuresEn = {
   'figure.gaps.link.stated': 'Source with a public link',
   'figure.gaps.link.missing': 'No source with a public link',
   'figure.gaps.legend.full': 'stated in full',
-  'figure.gaps.legend.less': 'amount known only for its signing; date to the month',
+  'figure.gaps.legend.less': 'amount of its signing; date to the month',
   'figure.gaps.legend.least': 'date to the year',
   'figure.gaps.legend.missing': 'not stated',
   'figure.gaps.sentence':

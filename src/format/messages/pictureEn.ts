@@ -27,4 +27,15 @@ export const pictureEn = {
   'picture.unknown':
     'its view has values that this page does not know: {values}. The data may have changed since ({data}). Open it on the page that it was saved from.',
   'picture.noData': 'its data could not be opened ({address}). {reason}',
+
+  'lean.rows':
+    'For want of room the {drawn, number} largest are drawn; {more, number} more are in the table.',
+  'lean.bars': 'Signings and coverage of each are in the table.',
+  'lean.total': 'All years together; single years are in the table.',
+  'lean.noFamilies': 'Their sectors are in the table.',
+  'lean.noRates': 'The rates are in the table.',
+  'lean.noSilence': 'The rates and how long nothing was reported are in the table.',
+  'lean.signings': 'The names of other records are in the table.',
+  'lean.unnamed': 'The names of records are in the table.',
+  'lean.overlaid': 'Records of the same days overlap.',
 } as const

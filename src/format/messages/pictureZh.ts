@@ -26,4 +26,14 @@ export const pictureZh = {
   'picture.unknown':
     '图中的视图含有本页不认识的值：{values}。数据可能已有变化（{data}）。请在保存图片的页面上打开。',
   'picture.noData': '无法打开图片所用的数据（{address}）。{reason}',
+
+  'lean.rows': '版面有限，图中仅列最大的{drawn, number}项，其余{more, number}项见表格。',
+  'lean.bars': '各对的集中签约次数和金额公布情况见表格。',
+  'lean.total': '图中为各年合计，分年情况见表格。',
+  'lean.noFamilies': '所涉领域见表格。',
+  'lean.noRates': '各项比率见表格。',
+  'lean.noSilence': '各项比率及多久未见新报道见表格。',
+  'lean.signings': '其他记录的名称见表格。',
+  'lean.unnamed': '各条记录名称见表格。',
+  'lean.overlaid': '同期记录在图中重叠。',
 } as const satisfies Record<keyof typeof pictureEn, string>

@@ -39,7 +39,7 @@ export const studioEn = {
   'studio.leftOut': 'Left out for want of room: {parts}.',
   'studio.spared.link': 'the link',
   'studio.spared.finding': 'the finding',
-  'studio.spared.coverage': 'the notes on coverage',
+  'studio.spared.coverage': 'further notes on coverage',
   'studio.savePng': 'Save PNG',
   'studio.saveSvg': 'Save SVG',
   'studio.copy': 'Copy picture',

@@ -41,7 +41,7 @@ export const studioZh = {
   'studio.leftOut': '因版面有限，已省略：{parts}。',
   'studio.spared.link': '链接',
   'studio.spared.finding': '要点',
-  'studio.spared.coverage': '数据覆盖说明',
+  'studio.spared.coverage': '其他数据覆盖说明',
   'studio.savePng': '保存PNG',
   'studio.saveSvg': '保存SVG',
   'studio.copy': '复制图片',

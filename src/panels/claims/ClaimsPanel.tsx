@@ -22,6 +22,7 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine } from '../coverage.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
+import { LOWER } from '../leanRows.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { openRecord } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
@@ -86,6 +87,7 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
       ]}
       tables={() => claimsTables(answer, measure, words)}
       chart={chart}
+      leaner={LOWER}
       chartProps={{ answer, measure, title, range: view, onOpen: openRecord, keysOf }}
       native={async (theme) =>
         (await import('./claimsNative.ts')).claimsNative(answer, measure, theme, words)

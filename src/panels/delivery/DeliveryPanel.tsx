@@ -80,6 +80,7 @@ function Delivery({ answer, view, years, onYears }: DeliveryProps) {
       further={answer.funds.both === 0 && <SampleLink view={view} to="#figure-delivery" />}
       tables={() => deliveryTables(answer, words)}
       chart={chart}
+      leaner={[{ leaves: say('lean.noRates') }, { leaves: say('lean.noSilence') }]}
       chartProps={{ answer, silence, isChosen: stages.length === 0 ? null : includes, onChoose: choose }}
       native={async (theme) =>
         (await import('./deliveryNative.ts')).deliveryNative(

@@ -13,7 +13,7 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
-import { FigurePanel } from '../FigurePanel.tsx'
+import { FigurePanel, type LeanerChart } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { flowsTable } from './flowsTable.ts'
@@ -68,6 +68,7 @@ function Flows({ answer, view }: { answer: FlowsAnswer; view: ViewState }) {
       coverage={flowsCoverage(answer, groups, { ...view, measure }, dataset, words)}
       tables={() => [flowsTable(answer, words)]}
       chart={chart}
+      leaner={fewerFamilies(answer, measure, words)}
       chartProps={{
         groups,
         measure,
@@ -156,6 +157,36 @@ export function flowsSentence(answer: FlowsAnswer, measure: Measure, words: Word
     several,
     none,
   })
+}
+
+/** Fewer and fewer families apart, the others as one, the drawing lower. */
+function fewerFamilies(
+  answer: FlowsAnswer,
+  measure: Measure,
+  { say }: Words,
+): readonly LeanerChart<{ groups: FlowGroups }>[] {
+  const { own, others } = answer.families[measure]
+  const worth = (id: string): number =>
+    answer.flows.reduce(
+      (sum, { through, agreements, cny }) =>
+        through.kind === 'family' && through.id === id
+          ? sum + (measure === 'agreements' ? agreements : (cny ?? 0))
+          : sum,
+      0,
+    )
+  const ranked = [...own].sort((a, b) => worth(b) - worth(a))
+  return [own.length, 4, 2, 1, 0]
+    .filter((apart, step) => step === 0 || apart < own.length - 1)
+    .map((apart, step) => {
+      const kept = own.filter((id) => ranked.slice(0, apart).includes(id))
+      const together = [...ranked.slice(apart), ...others]
+      const families = { ...answer.families, [measure]: { own: kept, others: together } }
+      return {
+        leaves: step === 0 ? '' : say('coverage.otherFamilies', { n: together.length }),
+        instead: others.length === 0 ? '' : say('coverage.otherFamilies', { n: others.length }),
+        props: { groups: groupFlows({ ...answer, families }, measure) },
+      }
+    })
 }
 
 /** What the figure counts, and everything that it does not show or shows together. [C7] */

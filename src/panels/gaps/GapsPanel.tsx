@@ -105,6 +105,7 @@ function Gaps({ answer, view }: { answer: GapsAnswer; view: ViewState }) {
       ]}
       tables={() => [gapsTable(answer, words)]}
       chart={chart}
+      leaner={[{ leaves: say('lean.total') }]}
       chartProps={{ answer, isChosen, choiceOf, onChoose: choose }}
       native={async (theme) =>
         // Bars of all years cannot show which of them are chosen.

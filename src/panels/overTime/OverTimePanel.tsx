@@ -13,6 +13,7 @@ import { coverageLine, sumWords } from '../coverage.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { datesInWords } from '../filterWords.ts'
+import { LOWER } from '../leanRows.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { OverTimeControls } from './OverTimeControls.tsx'
 import { overTimeTable } from './overTimeTable.ts'
@@ -110,6 +111,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
       ]}
       tables={() => [overTimeTable(answer, { measure, isRunning }, words)]}
       chart={chart}
+      leaner={LOWER}
       chartProps={{
         answer,
         measure,

@@ -5,7 +5,7 @@ import type { ChartTheme } from '../../charts/theme.ts'
 import { moneyUnit } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { listWords } from '../../format/words.ts'
+import { listWords, sentences } from '../../format/words.ts'
 import { ALL, ANNOUNCED_BASES } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import { type PartnershipRow, type PartnershipsAnswer, ranked } from '../../questions/partnerships.ts'
@@ -16,6 +16,7 @@ import { LAYOUTS, type Measure, type ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
+import { leanRows } from '../leanRows.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { partnershipsTable } from './partnershipsTable.ts'
@@ -102,6 +103,17 @@ function Partnerships({ answer, view, controls }: RankedProps & { answer: Partne
       ]}
       tables={() => [partnershipsTable(rows, title, view.sectors.length > 0, words)]}
       chart={chart}
+      leaner={[
+        { leaves: say('lean.bars') },
+        ...leanRows(
+          rows,
+          ({ total }) => (measure === 'agreements' ? total.agreements : (total.cny ?? 0)),
+          words,
+        ).map(({ rows, leaves }) => ({
+          leaves: sentences(lang, [say('lean.bars'), leaves]),
+          props: { rows },
+        })),
+      ]}
       chartProps={{ rows, measure, title, chosen, onChoose: choose }}
       native={async (theme) =>
         (await import('./partnershipsNative.ts')).partnershipsNative(rows, measure, chosen, theme, words)

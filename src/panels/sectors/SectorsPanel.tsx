@@ -12,6 +12,7 @@ import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
+import { leanRows } from '../leanRows.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { sectorsTable } from './sectorsTable.ts'
@@ -92,6 +93,11 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
       ]}
       tables={() => [sectorsTable(answer, words)]}
       chart={chart}
+      leaner={leanRows(
+        answer.rows,
+        ({ own }) => (measure === 'agreements' ? own.agreements : (own.cny ?? 0)),
+        words,
+      ).map(({ rows, leaves }) => ({ leaves, props: { answer: { ...answer, rows } } }))}
       chartProps={{ answer, measure, chosen: view.sectors, isChosen, onChoose: choose }}
       native={async (theme) =>
         (await import('./sectorsNative.ts')).sectorsNative(

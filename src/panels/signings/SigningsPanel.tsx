@@ -3,11 +3,13 @@ import type { ChartTheme } from '../../charts/theme.ts'
 import { dateWords } from '../../format/dates.ts'
 import { starredNote } from '../../format/disputes.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { sentences } from '../../format/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
-import type { SigningsAnswer } from '../../questions/signings.ts'
+import type { SigningRow, SigningsAnswer } from '../../questions/signings.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import type { ViewState } from '../../view/viewState.ts'
-import { FigurePanel } from '../FigurePanel.tsx'
+import { FigurePanel, type LeanerChart } from '../FigurePanel.tsx'
+import { leanRows } from '../leanRows.ts'
 import { openRecord } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { useRecordKeys } from '../recordKeys.ts'
@@ -41,12 +43,40 @@ function Signings({ answer, view }: { answer: SigningsAnswer; view: ViewState })
       coverage={signingsCoverage(answer, words)}
       tables={() => [signingsTable(answer, words)]}
       chart={chart}
+      leaner={fewerSignings(answer, words)}
       chartProps={{ answer, onOpen: openRecord, keysOf }}
       isEmpty={answer.rows.length === 0}
       {...(answer.single > 0 ? { emptyWords: say('figure.signings.none') } : {})}
     />
   )
 }
+
+/** Fewer and fewer signings, at last without their families. */
+function fewerSignings(
+  answer: SigningsAnswer,
+  words: Words,
+): readonly LeanerChart<{ answer: SigningsAnswer }>[] {
+  const worth = ({ agreements, depth }: SigningRow): number => (depth > 0 ? 0 : agreements)
+  const few = leanRows(answer.drawn, worth, words)
+  const steps = few.map(({ rows, leaves }) => ({ leaves, props: { answer: onlyWith(answer, rows) } }))
+  const { rows, leaves } = few.at(-1) ?? { rows: answer.drawn, leaves: '' }
+  const bare: SigningsAnswer = { ...answer, rows: [], drawn: rows, families: [], noSector: 0 }
+  const said = sentences(words.lang, [leaves, words.say('lean.noFamilies')])
+  const last = {
+    leaves: said,
+    props: { answer: bare },
+    legend: (theme: ChartTheme) => legend(theme, bare, words),
+  }
+  return [...steps, last]
+}
+
+/** The matrix of some signings, without families that none of them names. */
+const onlyWith = (answer: SigningsAnswer, drawn: SigningsAnswer['drawn']): SigningsAnswer => ({
+  ...answer,
+  drawn,
+  families: answer.families.filter(({ index }) => drawn.some(({ families }) => families.includes(index))),
+  noSector: drawn.filter(({ families }) => families.length === 0).length,
+})
 
 /** One sentence about the figure; every number in it is a field of the answer. */
 export function signingsSentence({ largest }: SigningsAnswer, words: Words): string {

@@ -15,6 +15,7 @@ import { MEASURES, type Measure, type ViewState } from '../../view/viewState.ts'
 import { coverageLine } from '../coverage.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
+import { LOWER } from '../leanRows.ts'
 import { openRecord } from '../openPart.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { useRecordKeys } from '../recordKeys.ts'
@@ -65,6 +66,7 @@ function Sizes({ answer, view }: { answer: SizesAnswer; view: ViewState }) {
       coverage={coverage(answer, words)}
       tables={() => [sizesTable(answer, words)]}
       chart={chart}
+      leaner={LOWER}
       chartProps={{ answer, measure, title, keysOf, onChoose: openRecord }}
       native={async (theme) => (await import('./sizesNative.ts')).sizesNative(answer, measure, theme, words)}
       isEmpty={answer.total.agreements === 0}

@@ -1,11 +1,8 @@
 import type { Composed } from '../../export/compose.ts'
-import type { PictureSize } from '../../export/pictureSize.ts'
+import { LEAST_POINTS, type PictureSize } from '../../export/pictureSize.ts'
 import { pixelsOf } from '../../export/saveFigure.ts'
 import { useWords } from '../../format/WordsContext.tsx'
 import { sparedWords } from './sparedWords.ts'
-
-/** Smaller words than this, in points, are hard to read in print. */
-const LEAST_POINTS = 9
 
 /** What the file will be, and what the reader would not see in the preview. */
 export function Notes({ made, size }: { made: Composed; size: PictureSize }) {

@@ -4,6 +4,7 @@ import { type CutLane, drawnOf, KIND_LOOKS } from '../../charts/timelineDrawn.ts
 import { markAmount } from '../../charts/timelineWords.ts'
 import { type DisputedFigure, starredNote } from '../../format/disputes.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { sentences } from '../../format/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { MarkKind, TimelineAnswer } from '../../questions/timeline.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
@@ -48,6 +49,11 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
       ]}
       tables={() => [timelineTable(answer, words)]}
       chart={chart}
+      leaner={[
+        { leaves: say('lean.signings') },
+        { leaves: say('lean.unnamed') },
+        { leaves: sentences(words.lang, [say('lean.unnamed'), say('lean.overlaid')]) },
+      ]}
       chartProps={{ answer: drawn.answer, onOpen: openRecord, keysOf, range: view }}
       isEmpty={answer.marks + answer.undated === 0}
     />
