@@ -64,13 +64,20 @@ export function useGathering(): { readonly gather: Gather; readonly stage: React
     const ends = life.current ? AbortSignal.any([signal, life.current.signal]) : signal
     const pairs = figures.flatMap((figure) => langs.map((lang) => ({ figure, lang })))
     const of = pairs.length
+    let own: Asked | null = null
+    const ask = (next: Asked): void => {
+      own = next
+      setAsked(next)
+    }
+    // One that was called off may end after another has begun.
+    const leave = (): void => setAsked((now) => (now === own ? null : now))
     try {
       for (const [done, next] of pairs.entries()) {
         ends.throwIfAborted()
         onProgress({ done, of, next })
         await breath()
-        const told = await spoken(next, ends, setAsked)
-        setAsked(null)
+        const told = await spoken(next, ends, ask)
+        leave()
         ends.throwIfAborted()
         yield told instanceof Error
           ? { ...next, source: null, failure: told }
@@ -79,7 +86,7 @@ export function useGathering(): { readonly gather: Gather; readonly stage: React
       ends.throwIfAborted()
       onProgress({ done: of, of, next: null })
     } finally {
-      setAsked(null)
+      leave()
     }
   }, [])
   const stage = asked && (

@@ -1,6 +1,6 @@
 /** The dialog that makes one file of everything: what it holds, what it says, and that it can be called off. */
 import { createHash } from 'node:crypto'
-import { fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { buildLedger } from '../../src/ledger/ledger.ts'
@@ -231,6 +231,22 @@ it('stops when it is called off, leaves nothing behind, and can be made again', 
   expect(document.activeElement?.textContent).toBe('Make the ZIP')
   fireEvent.click(screen.getByRole('button', { name: 'Close' }))
   expect(onClose).toHaveBeenCalled()
+})
+
+it('answers at once when it is called off while a picture is encoded, which is then nobody’s', async () => {
+  const encoded = vi.fn<(png: Blob) => void>()
+  vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation(
+    (take) => void encoded.mockImplementation(take),
+  )
+  keepParts(new Set(['png']))
+  open([sizes])
+  make()
+  await vi.waitFor(() => expect(encoded.getMockImplementation()).toBeDefined(), { timeout: 10_000 })
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+  await screen.findByText('Cancelled. Nothing was saved.')
+  await act(async () => encoded(new Blob(['late'], { type: 'image/png' })))
+  expect(screen.queryByRole('progressbar')).toBeNull()
+  expect(saves).toEqual([])
 })
 
 it('asks for at least one thing', () => {

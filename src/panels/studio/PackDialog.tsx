@@ -58,15 +58,16 @@ export function PackDialog({ view, figures, onClose }: PackDialogProps) {
         choices,
         words,
         signal,
-        onProgress: setProgress,
+        onProgress: (told: PackProgress) => signal.aborted || setProgress(told),
       }
-      const [{ blob, name, files, missing }, { saveFile }] = await Promise.all([
+      const made = Promise.all([
         way === 'deck'
           ? import('./makeDeck.ts').then(({ makeDeck }) => makeDeck(input))
           : import('./makePack.ts').then(({ makePack }) => makePack({ ...input, parts })),
         import('../../export/saveFile.ts'),
       ])
-      signal.throwIfAborted()
+      // A picture that is being encoded cannot be stopped: what becomes of it is nobody's.
+      const [{ blob, name, files, missing }, { saveFile }] = await Promise.race([made, calledOff(signal)])
       saveFile(blob, name)
       setResult({ said: say('pack.done', { name, n: files, megabytes: blob.size / 1e6 }), missing })
     } catch (error) {
@@ -137,6 +138,12 @@ export function PackDialog({ view, figures, onClose }: PackDialogProps) {
     </Dialog>
   )
 }
+
+/** Rejects as soon as the signal is aborted. */
+const calledOff = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 
 /** Steps at which a screen reader is told how far it is. */
 const quarterOf = ({ done, of }: PackProgress): number => 25 * Math.floor((4 * done) / of)
