@@ -81,6 +81,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
         )}
         <FilterBar view={view} headline={answer} />
         <section id="figures" className="figures" aria-label={say('app.figures')} tabIndex={-1}>
+          <h2 className="visually-hidden">{say('app.figures')}</h2>
           {figureNames(view).map((name) => (
             <Following key={name} view={drawn} className="figures-wide">
               {(followed) => later(`figure.${name}`, <FigurePlace name={name} view={followed} />)}

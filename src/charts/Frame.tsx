@@ -8,6 +8,7 @@ import {
   YAxis,
 } from 'recharts'
 import type { Lang } from '../model/words.ts'
+import { DescribedBy } from '../ui/describedBy.ts'
 import { Stage } from './Stage.tsx'
 import { type ChartTheme, SCREEN } from './theme.ts'
 
@@ -133,6 +134,7 @@ export function Frame(props: FrameProps) {
   const isRows = rows !== undefined
   const title = interactive ? null : name
   const desc = interactive ? null : description
+  const describedBy = useContext(DescribedBy)
   const chart = useMemo(
     () => (
       <ComposedChart
@@ -145,6 +147,7 @@ export function Frame(props: FrameProps) {
         role={title === null ? 'group' : 'img'}
         aria-label={name}
         {...(title === null || desc === null ? {} : { title, desc })}
+        {...(describedBy === null ? {} : { 'aria-describedby': describedBy })}
       >
         <XAxis
           type="number"
@@ -172,7 +175,7 @@ export function Frame(props: FrameProps) {
         {MARKS}
       </ComposedChart>
     ),
-    [width, height, margin, data, isRows, name, title, desc],
+    [width, height, margin, data, isRows, name, title, desc, describedBy],
   )
   const drawn = (
     <SettingContext value={setting}>

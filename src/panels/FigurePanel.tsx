@@ -10,7 +10,7 @@ import { amountsNote } from '../format/disputes.ts'
 import { excerptWords } from '../format/excerptWords.ts'
 import type { TableContent } from '../format/tableContent.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
-import { listWords, sentences } from '../format/words.ts'
+import { listWords, type MessageKey, sentences } from '../format/words.ts'
 import type { Part } from '../model/part.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
@@ -43,8 +43,14 @@ export interface LeanerChart<Own extends object> {
   readonly legend?: (theme: ChartTheme) => readonly LegendEntry[]
 }
 
+/** What a drawing can be, each said in words: its type and its axes. */
+type FormOf<Key> = Key extends `figure.form.${infer Form}` ? Form : never
+type Form = FormOf<MessageKey>
+
 interface FigurePanelProps<Own extends object> {
-  readonly name: string
+  readonly name: Form
+  /** What the drawing is, where the figure has more than one; else what its name says. */
+  readonly form?: Form
   readonly view: ViewState
   /** What the figure counts, for its sources and filters, where that is more than the view keeps; else `view`. */
   readonly counted?: ViewState
@@ -214,7 +220,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         coverage={lines}
         further={props.further}
         source={sentences(words.lang, source)}
-        description={description}
+        description={sentences(words.lang, [words.say(`figure.form.${props.form ?? name}`), description])}
         tables={props.tables}
         onPart={openPart}
         onRecord={openRecord}

@@ -5,6 +5,7 @@ import { labelled, sentences } from '../format/words.ts'
 import type { Part } from '../model/part.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { DataTables } from './DataTable.tsx'
+import { DescribedBy } from './describedBy.ts'
 import { type Form, Legend, type Look } from './Legend.tsx'
 import { Popover } from './Popover.tsx'
 import { useFullScreen } from './useFullScreen.ts'
@@ -110,8 +111,10 @@ export function FigureCard(props: FigureCardProps) {
       {view === 'figure' ? (
         <>
           <Legend entries={props.legend} />
-          <div className="figure-drawing">{props.children}</div>
-          <p className="visually-hidden">
+          <DescribedBy value={`about-${props.name}`}>
+            <div className="figure-drawing">{props.children}</div>
+          </DescribedBy>
+          <p className="visually-hidden" id={`about-${props.name}`}>
             {props.description} {say('figure.keys')}
           </p>
         </>

@@ -73,6 +73,8 @@ journey('[A1, A2] says what each figure is, and says it anew when the filter cha
   for (const [at, level] of levels.entries()) {
     expect(level - (levels[at - 1] ?? 0), `heading ${at}`).toBeLessThanOrEqual(1)
   }
+  const above = await page.locator('h2', { has: page.locator('xpath=following::h3') }).allInnerTexts()
+  expect(above).toContain(say('en', 'app.figures'))
   const describe = () =>
     Promise.all(
       FIGURES.map((name) => figure(page, name).locator('.figure-drawing + .visually-hidden').innerText()),
@@ -82,6 +84,8 @@ journey('[A1, A2] says what each figure is, and says it anew when the filter cha
     await expect(figure(page, name).locator('figcaption').count()).resolves.toBe(1)
     const group = figure(page, name).locator('svg.recharts-surface')
     expect(await group.getAttribute('aria-label')).toBe(await figure(page, name).locator('h3').innerText())
+    const about = page.locator(`[id="${await group.getAttribute('aria-describedby')}"]`)
+    expect(await about.innerText()).toContain(say('en', `figure.form.${name}`))
   }
   await figure(page, 'over-time').locator('[data-mark]').first().click()
   await page.getByRole('button', { name: /^Remove filter/ }).waitFor()

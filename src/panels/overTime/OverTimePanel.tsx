@@ -58,6 +58,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
   return (
     <FigurePanel
       name="over-time"
+      form={isRunning ? 'running' : 'over-time'}
       view={view}
       counted={{ ...view, from: null, to: null }}
       title={say('figure.over-time')}

@@ -40,6 +40,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
   return (
     <FigurePanel
       name="partnerships"
+      form="years"
       view={view}
       counted={{ ...view, partnerships: ALL }}
       title={title}
