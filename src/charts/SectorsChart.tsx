@@ -56,7 +56,7 @@ function layOut(answer: SectorsAnswer, width: number, words: Words): Layout {
 }
 
 const mentionsHeader = (narrow: boolean, { say }: Words): string =>
-  say(narrow ? 'figure.sectors.amongShort' : 'figure.sectors.among')
+  say(narrow ? 'figure.sectors.amongNarrow' : 'figure.sectors.among')
 
 /** A box for each record, as far as there is room. */
 const boxesOf = (mentions: SectorRow['mentions'], narrow: boolean): number =>
@@ -64,21 +64,24 @@ const boxesOf = (mentions: SectorRow['mentions'], narrow: boolean): number =>
 
 /**
  * `33 (17 Oct 2019), 57 (3 Sep 2017)`: the agreements and date of each record that names the sector among others; how
- * many they are together where that is too long, on a phone only that, and always how many have no box. [C7]
+ * many records and agreements they are together where that is too long, on a phone only that. [C7]
  */
-function mentionWords({ mentions }: SectorRow, width: number, { lang, say }: Words): string {
+export function mentionWords(
+  { mentions }: Pick<SectorRow, 'mentions'>,
+  width: number,
+  { lang, say }: Words,
+): string {
   const narrow = width < NARROW
-  const more = mentions.length - boxesOf(mentions, narrow)
   if (mentions.length === 0) return ''
   const sum = mentions.reduce((total, { agreements }) => total + agreements, 0)
-  if (narrow) return `${more > 0 ? `+${plain(more, lang)} · ` : ''}${plain(sum, lang)}`
+  if (narrow) return `${plain(mentions.length, lang)} · ${plain(sum, lang)}`
   const each = mentions.map(({ agreements, date }) => {
     const when = date === null ? say('figure.timeline.undated') : shortDate(date, lang)
     return lang === 'en' ? `${plain(agreements, lang)} (${when})` : `${plain(agreements, lang)}个（${when}）`
   })
   const all = listWords(lang, each)
-  if (more === 0 && textWidth(all, 12) <= width * 0.36) return all
-  return say('figure.sectors.mentions', { more, n: sum })
+  if (boxesOf(mentions, narrow) === mentions.length && textWidth(all, 12) <= width * 0.36) return all
+  return say('figure.sectors.mentions', { records: mentions.length, n: sum })
 }
 
 /** Rows of sectors: bars of their own agreements or investment, and beside them, on no scale, hatched mentions. */

@@ -1,15 +1,17 @@
 /** The words of the figures, in English. */
 export const figuresEn = {
   'figure.sectors': 'In which sectors?',
-  'figure.sectors.agreements': 'Agreements about one sector alone, and signings that name it without a split',
+  'figure.sectors.agreements': 'Agreements about one sector alone, and records that name it without a split',
   'figure.sectors.investment':
-    'Announced investment in one sector alone, {unit}, and signings that name it without a split',
+    'Announced investment in one sector alone, {unit}, and records that name it without a split',
   'figure.sectors.own': 'own agreements',
   'figure.sectors.noneOwn': 'no agreement of its own',
   'figure.sectors.ownMoney': 'own investment, {unit}',
   'figure.sectors.among': 'named among others: agreements (date)',
   'figure.sectors.amongShort': 'among others',
-  'figure.sectors.mentions': '{more, plural, =0 {} other {+ # more · }}{n, number} agreements',
+  'figure.sectors.amongNarrow': 'records · agreements',
+  'figure.sectors.mentions':
+    '{records, plural, one {# record} other {# records}} · {n, plural, one {# agreement} other {# agreements}}',
   'figure.sectors.inSignings': '{n, plural, one {in # record} other {in # records}}',
   'figure.sectors.sentence':
     'Only {one, number} of {floor, select, yes {at least } other {}}{all, plural, one {# agreement} other {# agreements}} {one, plural, one {is} other {are}} about one stated sector, most about {sector}; {several, number} name several without a split, {none, number} name none.',
@@ -18,7 +20,7 @@ export const figuresEn = {
   'figure.sectors.sentenceMoney':
     'Announced in agreements about one stated sector: {money}, most of it in {sector}.',
   'figure.sectors.legendOwn': 'about this sector alone',
-  'figure.sectors.legendAmong': 'one signing that names it among others, not broken down',
+  'figure.sectors.legendAmong': 'one record that names it among others, not broken down',
   'figure.over-time': 'When, and how much?',
   'figure.over-time.agreements': 'Agreements by {period} of signing',
   'figure.over-time.investment': 'Announced investment by {period} of signing, {unit}',

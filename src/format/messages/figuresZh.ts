@@ -3,14 +3,15 @@ import type { figuresEn } from './figuresEn.ts'
 /** The words of the figures, in Chinese. */
 export const figuresZh = {
   'figure.sectors': '领域分布',
-  'figure.sectors.agreements': '仅涉及该领域的协议数，以及同时涉及该领域、未分项公布的签约',
-  'figure.sectors.investment': '仅涉及该领域的公布投资额（{unit}），以及同时涉及该领域、未分项公布的签约',
+  'figure.sectors.agreements': '仅涉及该领域的协议数，以及同时涉及该领域、未分项公布的记录',
+  'figure.sectors.investment': '仅涉及该领域的公布投资额（{unit}），以及同时涉及该领域、未分项公布的记录',
   'figure.sectors.own': '仅涉及该领域',
   'figure.sectors.noneOwn': '无单独协议',
   'figure.sectors.ownMoney': '仅涉及该领域（{unit}）',
   'figure.sectors.among': '同时涉及，未分项：协议数（日期）',
   'figure.sectors.amongShort': '同时涉及',
-  'figure.sectors.mentions': '{more, plural, =0 {} other {另#条，}}共{n, number}个协议',
+  'figure.sectors.amongNarrow': '记录 · 协议',
+  'figure.sectors.mentions': '{records, number}条记录，共{n, number}个协议',
   'figure.sectors.inSignings': '{n, number}条',
   'figure.sectors.sentence':
     '{floor, select, yes {至少} other {}}{all, number}个协议中，仅{one, number}个只涉及一个已知领域（以{sector}最多）；{several, number}个涉及多个领域、未分项公布；{none, number}个未说明领域。',
@@ -18,7 +19,7 @@ export const figuresZh = {
     '没有只涉及一个已知领域的协议；{floor, select, yes {至少} other {}}{all, number}个协议中，{several, number}个涉及多个领域、未分项公布，{none, number}个未说明领域。',
   'figure.sectors.sentenceMoney': '只涉及一个已知领域的协议公布投资额{money}，以{sector}最多。',
   'figure.sectors.legendOwn': '仅涉及该领域',
-  'figure.sectors.legendAmong': '一次同时涉及该领域、未分项公布的签约',
+  'figure.sectors.legendAmong': '一条同时涉及该领域、未分项公布的记录',
   'figure.over-time': '历年签约情况',
   'figure.over-time.agreements': '按签约{period}统计的协议数',
   'figure.over-time.investment': '按签约{period}统计的公布投资额，{unit}',

@@ -8,7 +8,7 @@ export const methodEn = {
   'method.basis':
     'Announced investment adds intended investment, agreement value and planned or total investment, always shown with that split. Contract value, registered capital, completed investment and sales are never in it.',
   'method.sectors':
-    'A signing that names several sectors without a split belongs fully to none. It is drawn apart, hatched.',
+    'A record that names several sectors without a split belongs fully to none. It is drawn apart, hatched.',
   'method.dates':
     'A date is as precise as its source. A year-only record is drawn a year wide; an undated one stays undated.',
   'method.scope':
