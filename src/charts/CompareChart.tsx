@@ -45,7 +45,10 @@ function valueWords(
   return `${total.unknown > 0 ? '≥ ' : ''}${moneyIn(total.cny, unit, lang)}`
 }
 
-/** Two bars a row on one scale: this view's filled, the other's an outline. */
+/**
+ * Two bars a row on one scale: this view's filled, the other's an outline in its colour. What is not stated is a grey
+ * outline on both sides, what is not broken down hatched on both: never in the colour of a series.
+ */
 export const CompareChart = memo(function CompareChart(props: CompareChartProps) {
   const { rows, measure, width, words } = props
   const largest = Math.max(0, ...rows.flatMap((row) => SIDES.map((side) => sizeOf(row[side], measure))))
@@ -125,7 +128,13 @@ function Rows(props: RowsProps) {
             {SIDES.map((side, place) => {
               const y = barTop + place * (BAR + 3)
               const length = Math.max(0, at(sizeOf(row[side], measure)) - plot.x)
-              const fill = row.id === MIXED ? `url(#${hatch})` : (theme.series[0] ?? theme.ink)
+              const own = theme.series[0] ?? theme.ink
+              const look =
+                row.id === MIXED
+                  ? { fill: `url(#${hatch})`, stroke: theme.hatch }
+                  : row.name === null
+                    ? { fill: theme.card, stroke: theme.hatch }
+                    : { fill: side === 'here' ? own : theme.card, stroke: own }
               return (
                 <Mark
                   key={side}
@@ -149,8 +158,7 @@ function Rows(props: RowsProps) {
                       y={y + 0.5}
                       width={Math.max(1, length - 1)}
                       height={BAR - 1}
-                      fill={side === 'here' ? fill : theme.card}
-                      stroke={row.id === MIXED ? theme.hatch : (theme.series[0] ?? theme.ink)}
+                      {...look}
                     />
                   )}
                   <rect

@@ -26,6 +26,8 @@ const FONT = 13
 const BOX = 13
 const GAP = 4
 const MOST_BOXES = { wide: 8, narrow: 5 } as const
+/** The mark of what names no sector: on no scale. */
+const STUB = 18
 /** Narrower than this a sector's name stands above its bar. */
 const NARROW = 520
 
@@ -150,7 +152,7 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
             pressed={chosen.length > 0 && !isDim}
             left={plot.x}
             top={top}
-            end={row.name === null || value === null ? plot.x : (scaleX(value) ?? plot.x)}
+            end={row.name === null ? plot.x + STUB : value === null ? plot.x : (scaleX(value) ?? plot.x)}
             bracketEnd={
               measure === 'investment' && row.dominant && row.name !== null
                 ? (scaleX(row.dominant.cny) ?? plot.x)
@@ -217,15 +219,28 @@ const Row = memo(function Row({ row, first, dim, pressed, left, top, end, bracke
         >
           {fitText(name, FONT, layout.narrow ? width : layout.labels - 12)}
         </text>
-        <rect
-          data-anchor=""
-          x={left}
-          y={barTop}
-          width={Math.max(0, end - left)}
-          height={barHeight}
-          fill={theme.series[0]}
-          opacity={dim ? PALE : 1}
-        />
+        {row.name === null ? (
+          <rect
+            data-anchor=""
+            x={left + 0.5}
+            y={barTop + 0.5}
+            width={end - left - 1}
+            height={barHeight - 1}
+            fill={theme.card}
+            stroke={theme.hatch}
+            opacity={dim ? PALE : 1}
+          />
+        ) : (
+          <rect
+            data-anchor=""
+            x={left}
+            y={barTop}
+            width={Math.max(0, end - left)}
+            height={barHeight}
+            fill={theme.series[0]}
+            opacity={dim ? PALE : 1}
+          />
+        )}
         {bracketEnd !== null && (
           <DominanceBracket
             along="x"

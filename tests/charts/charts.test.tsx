@@ -232,6 +232,20 @@ describe.each(LANGS)('the marks’ names in %s', (lang) => {
       }
     })
   })
+  it('[C5] what names no sector has a mark of its own, on no scale and in no colour of a series', () => {
+    for (const interactive of [true, false]) {
+      const { container } = render(CHARTS.sectors.draw({ width: 900, lang, interactive }))
+      const theme = interactive ? SCREEN : PAPER
+      const last = [...container.querySelectorAll('[data-anchor]')].at(-1)
+      expect(ANSWERS.sectors.rows.at(-1)?.name).toBeNull()
+      expect(['fill', 'stroke', 'width'].map((name) => last?.getAttribute(name))).toEqual([
+        theme.card,
+        theme.hatch,
+        '17',
+      ])
+      cleanup()
+    }
+  })
   it('[A2] a period says its agreements, its money and how much of it is known', () => {
     const said = names(CHARTS['over-time'].draw({ width: 900, lang }))
     ANSWERS.overTime.bins

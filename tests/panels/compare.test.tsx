@@ -1,6 +1,7 @@
 /** Two views side by side, and partnerships year by year. */
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { SCREEN } from '../../src/charts/theme.ts'
 import { plain } from '../../src/format/numbers.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
@@ -83,6 +84,27 @@ describe.each(LANGS)('two views in %s', (lang) => {
     for (const measure of MEASURES) {
       expect(strangers(compareSentence(answer, measure, words), answer, lang, [])).toEqual([])
     }
+  })
+  it('draw what is not stated or not broken down in no colour of a series, on either side', async () => {
+    const search = '?partnership=shanghai-dalian&with=partnership%3Dbeijing-shenyang'
+    const { container } = await shown(lang, search, 'compare')
+    const looks = (id: string) =>
+      [...container.querySelectorAll(`[data-of="sector:${id}"]`)].map((mark) => {
+        const bar = mark.querySelector('rect[stroke]')
+        return bar && [bar.getAttribute('fill'), bar.getAttribute('stroke')]
+      })
+    expect(looks('none')).toEqual([
+      [SCREEN.card, SCREEN.hatch],
+      [SCREEN.card, SCREEN.hatch],
+    ])
+    expect(looks('mixed')[0]).toEqual([expect.stringMatching(/^url/), SCREEN.hatch])
+    const legend = [...container.querySelectorAll('.legend li')]
+      .slice(2)
+      .map((entry) => [entry.querySelector('.swatch')?.getAttribute('data-look'), entry.textContent])
+    expect(legend).toEqual([
+      ['outline', words.say('figure.sectors.noSector')],
+      ['hatch', words.say('series.mixed')],
+    ])
   })
   it('change places with one key, and come apart with another', async () => {
     await shown(lang, SEARCH, 'compare')

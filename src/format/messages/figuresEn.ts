@@ -20,6 +20,7 @@ export const figuresEn = {
   'figure.sectors.sentenceMoney':
     'Announced in agreements about one stated sector: {money}, most of it in {sector}.',
   'figure.sectors.legendOwn': 'about this sector alone',
+  'figure.sectors.legendNone': 'sector not stated (not to scale)',
   'figure.sectors.legendAmong': 'one record that names it among others, not broken down',
   'figure.over-time': 'When, and how much?',
   'figure.over-time.agreements': 'Agreements by {period} of signing',

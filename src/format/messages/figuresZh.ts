@@ -19,6 +19,7 @@ export const figuresZh = {
     '没有只涉及一个已知领域的协议；{floor, select, yes {至少} other {}}{all, number}个协议中，{several, number}个涉及多个领域、未分项公布，{none, number}个未说明领域。',
   'figure.sectors.sentenceMoney': '只涉及一个已知领域的协议公布投资额{money}，以{sector}最多。',
   'figure.sectors.legendOwn': '仅涉及该领域',
+  'figure.sectors.legendNone': '未说明领域（不按比例）',
   'figure.sectors.legendAmong': '一条同时涉及该领域、未分项公布的记录',
   'figure.over-time': '历年签约情况',
   'figure.over-time.agreements': '按签约{period}统计的协议数',

@@ -1,3 +1,4 @@
+import { compareName } from '../../charts/compareWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { amountsNote } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
@@ -5,7 +6,7 @@ import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords, sentences } from '../../format/words.ts'
 import type { Filter } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
-import { WHOLE } from '../../model/part.ts'
+import { MIXED, WHOLE } from '../../model/part.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
 import type { CompareAnswer } from '../../questions/compare.ts'
@@ -79,7 +80,7 @@ function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewSt
           </div>
         </>
       }
-      legend={(theme) => legend(theme, hereIs, thereIs)}
+      legend={(theme) => legend(theme, hereIs, thereIs, drawn, words)}
       coverage={[
         withCoverage(hereIs, answer.here, measure, words),
         withCoverage(thereIs, answer.there, measure, words),
@@ -145,9 +146,22 @@ export function compareSentence(answer: CompareAnswer, measure: Measure, words: 
   ])
 }
 
-function legend(theme: ChartTheme, hereIs: string, thereIs: string): LegendEntry[] {
+function legend(
+  theme: ChartTheme,
+  hereIs: string,
+  thereIs: string,
+  rows: CompareAnswer['rows'],
+  words: Words,
+): LegendEntry[] {
+  const own = theme.series[0] ?? theme.ink
   return [
-    { label: hereIs, swatch: theme.series[0] ?? theme.ink },
-    { label: thereIs, swatch: 'outline' },
+    { label: hereIs, swatch: own },
+    { label: thereIs, swatch: own, form: 'hollow' },
+    ...rows
+      .filter(({ name }) => name === null)
+      .map((row) => ({
+        label: compareName(row, words),
+        swatch: row.id === MIXED ? ('hatch' as const) : ('outline' as const),
+      })),
   ]
 }

@@ -65,7 +65,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
       told={lead ? { sector: lead.id } : undefined}
       controls={<MeasureChoice measure={measure} />}
       legend={(theme) => [
-        ...legend(theme, words),
+        ...legend(theme, noSector !== undefined, words),
         ...dominanceLegend(
           answer.rows.filter(({ name }) => name !== null),
           largest,
@@ -156,9 +156,10 @@ export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: 
   })
 }
 
-function legend(theme: ChartTheme, { say }: Words): LegendEntry[] {
+function legend(theme: ChartTheme, hasNoSector: boolean, { say }: Words): LegendEntry[] {
   return [
     { label: say('figure.sectors.legendOwn'), swatch: theme.series[0] ?? theme.ink },
     { label: say('figure.sectors.legendAmong'), swatch: 'hatch' },
+    ...(hasNoSector ? [{ label: say('figure.sectors.legendNone'), swatch: 'outline' as const }] : []),
   ]
 }
