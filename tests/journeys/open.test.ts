@@ -85,6 +85,24 @@ journey(
   },
 )
 
+journey('asks for the published data early, and only where it is wanted', {}, async (page) => {
+  const asked = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .flatMap((entry) =>
+          entry instanceof PerformanceResourceTiming && /counterpart\.json$/.test(entry.name)
+            ? [entry.initiatorType]
+            : [],
+        ),
+    )
+  await drawn(page)
+  expect(await asked()).toEqual(['link'])
+  await page.goto(`${page.url()}?data=data%2Fsynthetic.json`)
+  await drawn(page)
+  expect(await asked()).toEqual([])
+})
+
 journey('is quiet on load, and says what a filter leaves once', {}, async (page) => {
   await drawn(page)
   const live = page.locator('p[aria-live="polite"]')
