@@ -132,9 +132,13 @@ function Rows(props: SectorsChartProps & { layout: Layout; largest: number }) {
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
       <text x={plot.x} y={14} {...header}>
-        {measure === 'agreements'
-          ? words.say('figure.sectors.own')
-          : words.say('figure.sectors.ownMoney', { unit: unit.name })}
+        {fitText(
+          measure === 'agreements'
+            ? words.say('figure.sectors.own')
+            : words.say('figure.sectors.ownMoney', { unit: unit.name }),
+          12,
+          layout.narrow ? width : mentionsAt - plot.x - 8,
+        )}
       </text>
       <text x={mentionsAt} y={14} {...header}>
         {mentionsHeader(layout.narrow, words)}
