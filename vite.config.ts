@@ -27,6 +27,8 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: {
+    // Of two cores vitest would leave one idle. Each worker of the journeys has a browser of its own.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -72,8 +74,6 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each worker has a browser of its own: two at a time, whatever the machine has.
-          maxWorkers: 2,
         },
       },
     ],

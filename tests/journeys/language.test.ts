@@ -68,7 +68,7 @@ journey('switches to Chinese and back; the address and the document say so', {},
 
   const { total, years } = await engine.ask('headline', DEFAULT_VIEW)
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
-    `上海—大连对口合作（${years?.first}–${years?.last}年）`,
+    `上海—大连对口合作（${years?.first}—${years?.last}年）`,
   )
   const sum = total.cny === null ? '' : money(total.cny, 'zh')
   expect(sum).toMatch(/^[\d,.]+亿元$/)
