@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
-import { isAddress } from '../../src/view/viewState.ts'
+import { isAddress } from '../../src/view/dataAddress.ts'
 
 /** Something that whoever started the script can mend. */
 export class Refusal extends Error {

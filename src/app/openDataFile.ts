@@ -4,8 +4,9 @@ import type { Words } from '../format/WordsContext.tsx'
 import { sentences } from '../format/words.ts'
 import type { Dataset } from '../model/schema.ts'
 import { type datasetOf, LoadError } from '../query/loadDataset.ts'
+import { localAddress } from '../view/dataAddress.ts'
 import { changeView } from '../view/useView.ts'
-import { DEFAULT_VIEW, localAddress, type ViewState } from '../view/viewState.ts'
+import { DEFAULT_VIEW, type ViewState } from '../view/viewState.ts'
 import type { failureWords } from './LoadFailure.tsx'
 
 /** What the page has from its first moment on. */

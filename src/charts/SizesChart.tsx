@@ -8,15 +8,8 @@ import { DominanceBracket } from './DominanceBracket.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
-import {
-  type EdgeLabel,
-  edgeLabels,
-  SIZE_PARTS,
-  sizeLabel,
-  sizeLook,
-  sizeValue,
-  unpublishedLabel,
-} from './sizesWords.ts'
+import { type Layout, LEADING, layOut, NARROW } from './sizesLayout.ts'
+import { SIZE_PARTS, sizeLabel, sizeLook, sizeValue, unpublishedLabel } from './sizesWords.ts'
 
 export interface SizesChartProps extends ChartBasics {
   readonly answer: SizesAnswer
@@ -28,9 +21,6 @@ export interface SizesChartProps extends ChartBasics {
   readonly onChoose: (id: string) => void
 }
 
-/** Narrower than this the margins are tighter. */
-const NARROW = 560
-const LEADING = 15
 const MOST_BAR = 72
 /** Height of the column of what is not published: on no scale. */
 const COLUMN = 64
@@ -38,38 +28,6 @@ const COLUMN = 64
 const LEAST_BRICK = 6
 /** The axis of numbers reaches at least so far. */
 const LEAST_END = 4
-
-interface Layout {
-  readonly left: number
-  readonly right: number
-  /** Width of the column of what is not published, with its words; 0 without it. */
-  readonly aside: number
-  readonly caption: readonly string[]
-  readonly labels: readonly EdgeLabel[]
-  readonly bottom: number
-}
-
-function layOut({ answer, width, words }: SizesChartProps, ticks: readonly number[]): Layout {
-  const narrow = width < NARROW
-  const { bins, notPublished } = answer
-  const aside = notPublished.records === 0 ? 0 : narrow ? 88 : 124
-  const room = 14 + Math.max(0, ...ticks.map((tick) => textWidth(plain(tick, words.lang), 12)))
-  const labelsFor = (sides: number): EdgeLabel[] =>
-    edgeLabels(bins, (width - sides) / Math.max(1, bins.length), words)
-  // The names of the first and the last edge reach beyond the scale.
-  const half = Math.max(
-    0,
-    ...labelsFor(room + aside)
-      .filter(({ at }) => at === 0 || at === bins.length)
-      .flatMap(({ lines }) => lines.map((line) => textWidth(line, 12) / 2)),
-  )
-  const left = Math.max(room, half)
-  const right = aside + Math.max(narrow ? 12 : 24, half + 6)
-  const labels = labelsFor(left + right)
-  const caption = [words.say('figure.sizes.notPublished'), words.say('figure.sizes.notToScale')]
-  const lines = Math.max(aside === 0 ? 1 : caption.length, ...labels.map((label) => label.lines.length))
-  return { left, right, aside, caption, labels, bottom: 14 + lines * LEADING }
-}
 
 const amountIn = (part: SizeBin['all'], measure: SizesChartProps['measure']): number =>
   measure === 'agreements' ? part.amounts : (part.cny ?? 0)

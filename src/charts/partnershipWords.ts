@@ -95,8 +95,13 @@ export function valueWords(
 }
 
 /** Signings and coverage in one line, for where there are no columns. */
-export const detailWords = ({ total, signings }: PartnershipRow, { say }: Words): string =>
-  say('figure.partnerships.detail', { signings, known: total.known, all: total.agreements })
+export const detailWords = ({ total, signings, isFloor }: PartnershipRow, { say }: Words): string =>
+  say('figure.partnerships.detail', {
+    signings,
+    known: total.known,
+    all: total.agreements,
+    floor: isFloor ? 'yes' : 'no',
+  })
 
 /** The row in words: name, agreements and how they were announced, money with its coverage and kinds, signings. */
 export function rowLabel(row: PartnershipRow, words: Words): string {

@@ -5,15 +5,12 @@ import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
 import type { NativeChart } from '../export/deck/nativeChart.ts'
 import { fileName } from '../export/fileName.ts'
 import { isInApp } from '../export/waysOut.ts'
-import { dateWords } from '../format/dates.ts'
 import { amountsNote } from '../format/disputes.ts'
 import { excerptWords } from '../format/excerptWords.ts'
 import type { TableContent } from '../format/tableContent.ts'
-import { useWords, type Words } from '../format/WordsContext.tsx'
-import { listWords, type MessageKey, sentences } from '../format/words.ts'
+import { useWords } from '../format/WordsContext.tsx'
+import { type MessageKey, sentences } from '../format/words.ts'
 import type { Part } from '../model/part.ts'
-import type { Dataset } from '../model/schema.ts'
-import { ALL } from '../model/words.ts'
 import { useAnswer, useDataset } from '../query/EngineContext.tsx'
 import { FigureCard, type LegendEntry } from '../ui/FigureCard.tsx'
 import { PAPER_WIDTH, PaperFigure } from '../ui/PaperFigure.tsx'
@@ -24,9 +21,10 @@ import { addressOf } from '../view/useView.ts'
 import { DEFAULT_VIEW, filterOf, formatView, type Measure, type ViewState } from '../view/viewState.ts'
 import { coverageLine } from './coverage.ts'
 import { dataWays } from './dataWays.ts'
+import { fileParts, sourceLines } from './figureSource.ts'
 import { activeFilters, partnershipWords } from './filterWords.ts'
 import { openPart, openRecord } from './openPart.ts'
-import { type Origin, originName, originOf, originWords } from './origin.ts'
+import { originWords } from './origin.ts'
 import { lookOf } from './pictureLooks.ts'
 import { type PictureSource, useStudio, useTake } from './pictureSource.tsx'
 import { quickWays } from './quickWays.ts'
@@ -288,62 +286,4 @@ function useTarget(name: string): void {
     const id = `figure-${name}`
     if (window.location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView({ block: 'start' })
   }, [name])
-}
-
-/** How many publishers are named before they are only counted. */
-const FEW_PUBLISHERS = 3
-
-/** Where the view's numbers come from: its published sources, the licence, the version and the day of the data. */
-function sourceLines(
-  view: ViewState,
-  { meta, sources }: Dataset,
-  ids: readonly string[] | null,
-  words: Words,
-): string[] {
-  const { say, pick, lang } = words
-  const license = say('export.license', {
-    licence: meta.licence.name,
-    version: meta.version,
-    date: dateWords(meta.updated, lang),
-  })
-  // Not known yet, or nothing to have sources.
-  if (ids === null || ids.length === 0) return [license]
-  const used = new Set(ids)
-  const publishers = new Set(
-    sources.flatMap(({ id, publisher }) => (used.has(id) ? [publisher ? pick(publisher) : ''] : [])),
-  )
-  const named = publishers.size > 0 && publishers.size <= FEW_PUBLISHERS && !publishers.has('')
-  const n = ids.length
-  const origin = originOf(view, meta)
-  const counted =
-    origin === 'published'
-      ? say('export.sourceCount', { n })
-      : say('export.sourceOther', { n, origin, name: originName(view, meta, words) })
-  return [
-    say('export.source', {
-      sources: named
-        ? `${listWords(lang, [...publishers])}${lang === 'en' ? '; ' : '；'}${counted}`
-        : counted,
-    }),
-    license,
-  ]
-}
-
-const FILE_NAMES: Readonly<Record<Origin, string>> = {
-  published: 'cooperation',
-  synthetic: 'synthetic',
-  file: 'own',
-  elsewhere: 'other',
-}
-
-/** `cooperation-sectors_shanghai-dalian_2019-10_data-2026-11-22`. */
-export function fileParts(name: string, view: ViewState, { meta }: Dataset): string[] {
-  const dates = view.from === null && view.to === null ? '' : `${view.from ?? ''}..${view.to ?? ''}`
-  return [
-    `${FILE_NAMES[originOf(view, meta)]}-${name}`,
-    view.partnerships === ALL ? 'all-partnerships' : view.partnerships.join('-'),
-    view.sectors.slice(0, 3).join('-'),
-    dates,
-    `data-${meta.updated}`,
-  ]
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../format/WordsContext.tsx'
 import type { Meta } from '../model/schema.ts'
-import { localName, type ViewState } from '../view/viewState.ts'
+import { localName } from '../view/dataAddress.ts'
+import type { ViewState } from '../view/viewState.ts'
 
 /** Whose data a view shows: those that are published here, a file's on the device, another address's, or invented ones. */
 export type Origin = 'published' | 'file' | 'elsewhere' | 'synthetic'

@@ -1,7 +1,7 @@
 import { decodeDataset } from '../model/decode.ts'
 import type { Issue } from '../model/issues.ts'
 import type { Dataset } from '../model/schema.ts'
-import { localName } from '../view/viewState.ts'
+import { localName } from '../view/dataAddress.ts'
 
 /** Why a dataset could not be opened: a value, so that the page can say what, where and what to do. */
 export type LoadFailure =

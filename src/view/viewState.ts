@@ -16,6 +16,7 @@ import {
   STAGES,
   type Stage,
 } from '../model/words.ts'
+import { isAddress, LONGEST_ADDRESS, written } from './dataAddress.ts'
 
 export const MEASURES = ['agreements', 'investment'] as const
 export type Measure = (typeof MEASURES)[number]
@@ -125,7 +126,7 @@ export interface ParsedView {
 /** Characters of a link, as written in it, that each open-ended value may take: together any link stays under 2,000. [V4] */
 export const LONGEST = {
   q: 200,
-  data: 230,
+  data: LONGEST_ADDRESS,
   sector: 490,
   partnership: 125,
   with: 260,
@@ -257,8 +258,6 @@ function list(ids: readonly string[], standard: readonly string[]): string {
 }
 
 /** A value as a link carries it; half a surrogate pair, which no link can carry, as the replacement character. */
-const written = (text: string): string =>
-  encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd')).replaceAll('%2C', ',')
 
 const isChoice = (text: string): text is string => isId(text.replace(/^!/, ''))
 const isId = (text: string): text is string =>
@@ -293,27 +292,3 @@ const isPinned = (link: string): link is string =>
 
 /** A part of the total as a link writes it. */
 const isPartKey = (text: string): text is string => text.length <= LONGEST.total && partOfKey(text) !== null
-
-/** A file on the reader's own device: which one, by the fingerprint of its data, and its name. [V6] */
-const LOCAL = /^file:[0-9a-f]{16}:([^/]+)$/
-
-/** The name of the file on the reader's device that an address stands for; null for every other address. */
-export const localName = (address: string | null): string | null => LOCAL.exec(address ?? '')?.[1] ?? null
-
-/**
- * The address of a file on the reader's device, by the fingerprint of its data and its name as far as a link can carry
- * it. It leads to the file only while the page that opened it stands; a link of it says elsewhere which file is asked for.
- */
-export function localAddress(fingerprint: string, name: string): string {
-  let kept = Array.from(name.replaceAll(/[\s\p{Cc}\p{Cs}\\/]+/gu, '-') || '-')
-  const address = (): string => `file:${fingerprint}:${kept.join('')}`
-  while (kept.length > 1 && written(address()).length > LONGEST.data) kept = kept.slice(0, -1)
-  return address()
-}
-
-/** Whether a link can name a dataset so: on the web or beside the page, never by another scheme; or a file on the device. [V6] */
-export function isAddress(text: string): text is string {
-  if (written(text).length > LONGEST.data || /[\s\p{Cc}\\]/u.test(text)) return false
-  if (localName(text) !== null) return true
-  return /^https?:\/\//i.test(text) || !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(text)
-}

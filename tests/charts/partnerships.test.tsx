@@ -3,7 +3,7 @@ import { act, fireEvent, render } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { PALE } from '../../src/charts/basics.ts'
 import { PartnershipsChart } from '../../src/charts/PartnershipsChart.tsx'
-import { longestBar, piecesOf, rowLabel, valueWords } from '../../src/charts/partnershipWords.ts'
+import { detailWords, longestBar, piecesOf, rowLabel, valueWords } from '../../src/charts/partnershipWords.ts'
 import { PAPER, SCREEN } from '../../src/charts/theme.ts'
 import { money } from '../../src/format/money.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
@@ -101,6 +101,8 @@ describe.each(LANGS)('the rows of all partnerships in %s', (lang) => {
           : asClause(words.say('coverage.amounts', { known, all, floor: row.isFloor ? 'yes' : 'no' })),
       )
       expect(said).not.toMatch(/NaN|null|undefined/)
+      const detail = detailWords(row, words)
+      expect(detail.includes(lang === 'en' ? 'of at least' : '至少')).toBe(row.isFloor)
     }
   })
   it.each([340, 900])(

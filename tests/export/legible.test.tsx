@@ -8,6 +8,7 @@ import type { Lang } from '../../src/model/words.ts'
 import { lookOf, THEMES } from '../../src/panels/pictureLooks.ts'
 import { viewOf } from '../panels/around.tsx'
 import { pretendBrowser } from '../ui/browser.ts'
+import { type Box, moveOf, number, overlaps } from './boxes.ts'
 import { FIGURE_NAMES, sourceOf } from './exported.tsx'
 import { shipped } from './samples.ts'
 
@@ -25,25 +26,14 @@ const SMALL = [
   ['wechat', ['zh']],
 ] as const satisfies readonly (readonly [Preset, readonly Lang[]])[]
 
-interface Box {
-  readonly what: string
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-const number = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0)
-
 /** Where all words stand that are not turned, in px of the layout. */
 function wordsOf(parent: Element, dx = 0, dy = 0, scale = 1): Box[] {
   return [...parent.children].flatMap((each): Box[] => {
     const transform = each.getAttribute('transform') ?? ''
     if (transform.includes('rotate')) return []
     if (each.localName !== 'text') {
-      const [, x = '0', y = '0'] = /translate\((\S+) (\S+)\)/.exec(transform) ?? []
-      const [, larger = '1'] = /scale\((\S+)\)/.exec(transform) ?? []
-      return wordsOf(each, dx + Number(x) * scale, dy + Number(y) * scale, scale * Number(larger))
+      const moved = moveOf(each)
+      return wordsOf(each, dx + moved.x * scale, dy + moved.y * scale, scale * moved.scale)
     }
     // Chinese names of columns stand upright, a character a line.
     if (each.querySelector('tspan')) return []
@@ -58,19 +48,6 @@ function wordsOf(parent: Element, dx = 0, dy = 0, scale = 1): Box[] {
     const base = dy + number(each, 'y') * scale
     return [{ what, left, right: left + width, top: base - size * 0.72, bottom: base + size * 0.1 }]
   })
-}
-
-function overlaps(words: readonly Box[]): string[] {
-  return words.flatMap((box, index) =>
-    words
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          Math.min(box.right, other.right) - Math.max(box.left, other.left) > 2 &&
-          Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 1,
-      )
-      .map((other) => `“${box.what}” over “${other.what}”`),
-  )
 }
 
 beforeEach(() => pretendBrowser())
@@ -94,7 +71,7 @@ it.each(FIGURE_NAMES)('%s has words of nine points and more, none over another',
     if (made.points < LEAST_POINTS - 0.05) faults.push(`${where}${made.points.toFixed(1)} points`)
     const root = new DOMParser().parseFromString(made.svg, 'image/svg+xml').documentElement
     const words = wordsOf(root)
-    faults.push(...overlaps(words).map((fault) => where + fault))
+    faults.push(...overlaps(words, 2, 1).map((fault) => where + fault))
     for (const { what, left, right, top, bottom } of words) {
       if (left < 8 || right > made.width - 4 || top < 4 || bottom > made.height - 4) {
         faults.push(`${where}“${what}” leaves the picture`)

@@ -11,6 +11,7 @@ import type { Lang } from '../../src/model/words.ts'
 import { lookOf, THEMES } from '../../src/panels/pictureLooks.ts'
 import { viewOf } from '../panels/around.tsx'
 import { pretendBrowser } from '../ui/browser.ts'
+import { type Box, moveOf, number, overlaps } from './boxes.ts'
 import { FIGURE_NAMES, sourceOf } from './exported.tsx'
 import { shipped } from './samples.ts'
 
@@ -39,24 +40,12 @@ function drawn(picture: Picture | undefined, width: number, lean: number): Drawi
   return drawOffScreen((picture.leaner[lean - 1] ?? picture).draw(width))
 }
 
-interface Box {
-  readonly what: string
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-const number = (element: Element, name: string): number => Number(element.getAttribute(name))
-
 /** Where all texts and drawings of a file stand, moved as their groups are. */
 function boxesOf(parent: Element, dx = 0, dy = 0, scale = 1): Box[] {
   return [...parent.children].flatMap((each): Box[] => {
     if (each.localName === 'g') {
-      const transform = each.getAttribute('transform') ?? ''
-      const [, x = '0', y = '0'] = /translate\((\S+) (\S+)\)/.exec(transform) ?? []
-      const [, larger = '1'] = /scale\((\S+)\)/.exec(transform) ?? []
-      return boxesOf(each, dx + Number(x), dy + Number(y), Number(larger))
+      const moved = moveOf(each)
+      return boxesOf(each, dx + moved.x, dy + moved.y, moved.scale)
     }
     if (each.localName === 'rect' && each.id.startsWith('room-')) {
       const [width, height] = [number(each, 'width') * scale, number(each, 'height') * scale]
@@ -76,21 +65,15 @@ function check({ svg, width, height, leftOut, lean }: Composed, pictures: readon
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
   expect(root.localName).toBe('svg')
   const boxes = boxesOf(root)
-  const faults = boxes.flatMap((box, index) => [
-    ...(box.left < 15.9 || box.right > width - 15.9 || box.top < 10 || box.bottom > height - 8
-      ? [`“${box.what}” leaves the frame`]
-      : []),
+  const faults = [
     ...boxes
-      .slice(index + 1)
       .filter(
-        (other) =>
-          box.right > other.left &&
-          other.right > box.left &&
-          box.bottom > other.top + 0.01 &&
-          other.bottom > box.top + 0.01,
+        ({ left, right, top, bottom }) =>
+          left < 15.9 || right > width - 15.9 || top < 10 || bottom > height - 8,
       )
-      .map((other) => `“${box.what}” over “${other.what}”`),
-  ])
+      .map(({ what }) => `“${what}” leaves the frame`),
+    ...overlaps(boxes, 0, 0.01),
+  ]
   expect(faults).toEqual([])
   expect(boxes.filter(({ what }) => what.startsWith('room-'))).toHaveLength(pictures.length)
   const unbroken = (text: string): string => text.replaceAll(/\s/g, '')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RECORD_COLUMNS } from '../../src/model/words.ts'
 import { checkView } from '../../src/view/checkView.ts'
+import { localAddress, localName } from '../../src/view/dataAddress.ts'
 import {
   canBePinned,
   DEFAULT_VIEW,
@@ -10,8 +11,6 @@ import {
   formatView,
   isNarrowed,
   LONGEST,
-  localAddress,
-  localName,
   PARAMETERS,
   parseView,
   type ViewState,

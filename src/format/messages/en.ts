@@ -1,7 +1,9 @@
+import { sentenceEn } from './sentenceEn.ts'
 import { troubleEn } from './troubleEn.ts'
 
 /** The page's words in English. ICU syntax; the keys are the type that every other language must fill. */
 export const en = {
+  ...sentenceEn,
   ...troubleEn,
   'figure.loading': 'Loading the figure…',
   'figure.failed': 'This figure could not be drawn. The others are not affected.',
@@ -93,33 +95,6 @@ export const en = {
   'export.synthetic': 'SYNTHETIC DATA: INVENTED',
   'export.title': '{name}: {title}',
   'export.filters': 'Filters: {filters}',
-
-  'sentence.total':
-    'The {origin, select, synthetic {invented } published {published } other {}}record of {name} cooperation {period} lists {agreements}{money}.',
-  'sentence.agreements':
-    '{floor, select, yes {at least } other {}}{n, plural, one {{count} agreement} other {{count} agreements}}{intended, plural, =0 {} other { ({intended, number} of them only intended)}}',
-  'sentence.count': '{n, plural, one {{count} agreement} other {{count} agreements}}',
-  'sentence.inDates': '{days, select, yes {on} other {in}} {dates}',
-  'sentence.own': '{name} cooperation {period}: {agreements} about {sectors} alone{money}.',
-  'sentence.ownNone': '{name} cooperation {period}: no agreement is about {sectors} alone.',
-  'sentence.period': 'from {first} to {last}',
-  'sentence.year': 'in {year}',
-  'sentence.noMoney':
-    '; {n, plural, one {its amount has not been published} other {no amount has been published for any of them}}',
-  'sentence.money': ', with at least {money} announced; amounts cover {known} of them',
-  'sentence.moneyWhole': ', with {money} announced',
-  'sentence.largest':
-    'The largest announcement, {title} ({date}), stands for {share} of the money{disputed, select, yes {; for its amount sources give {least} to {most}} other {}}.',
-  'sentence.among':
-    '{records, plural, one {One record} other {# records}} of {agreements} ({money}) {records, plural, one {names} other {name}} {sectors} among others, without a split.',
-  'sentence.filtered': 'Filtered to {filters} – {sentence}',
-  'sentence.partly': '{money} more is published only for signings that lie partly outside this view.',
-  'sentence.none': 'Nothing on record matches this view.',
-  'sentence.source': 'Source: Counterpart, as of {date}.',
-  'sentence.otherSource':
-    'Source: {origin, select, file {the file } other {}}“{name}”, as of {date}, not the data that Counterpart publishes.',
-  'sentence.synthetic': 'Synthetic data, nothing in it is real.',
-  'sentence.allName': 'North-east–East counterpart',
 
   'count.agreements': '{n, plural, one {# agreement} other {# agreements}}',
   'count.atLeastAgreements': 'at least {n, plural, one {# agreement} other {# agreements}}',

@@ -58,7 +58,7 @@ export const figuresEn = {
   'figure.partnerships.known': 'Amount published for',
   'figure.partnerships.signings': 'in {n, plural, one {# signing} other {# signings}} announced as a group',
   'figure.partnerships.detail':
-    '{signings, plural, one {# signing} other {# signings}} · amount published for {known, number} of {all, number}',
+    '{signings, plural, one {# signing} other {# signings}} · amount published for {known, number} of {floor, select, yes {at least } other {}}{all, number}',
   'figure.partnerships.sentence': '{partnership} has the most agreements on record: {first} of {all}.',
   'figure.partnerships.sentenceMoney':
     '{partnership} has the most announced investment on record: {money}, with an amount published for {known, number} of {n, number} agreements.',
@@ -166,23 +166,6 @@ export const figuresEn = {
     'Arrow keys move between marks, Enter chooses, Shift and Enter show what makes up the number, Escape leaves.',
   'figure.empty': 'Nothing on record matches these filters.',
   'figure.description': '{subtitle}.',
-  'figure.form.over-time': 'Column chart: periods from left to right, their totals upwards from zero.',
-  'figure.form.running': 'Step line: time from left to right, the total so far upwards from zero.',
-  'figure.form.timeline': 'Timeline: dates from left to right, a lane for each kind of record.',
-  'figure.form.sectors': 'Bar chart: a row for each sector, its total to the right from zero.',
-  'figure.form.signings': 'Matrix: a row for each signing, a column for each family of sectors.',
-  'figure.form.delivery':
-    'Bar chart: a row for each stage, the agreements reported there to the right from zero.',
-  'figure.form.partnerships': 'Bar chart: a row for each partnership, its total to the right from zero.',
-  'figure.form.years':
-    'Column charts on one scale, one for each partnership: years from left to right, totals upwards from zero.',
-  'figure.form.flows':
-    'Flow diagram: eastern places, sector families, north-eastern places; the thicker a band, the more it carries.',
-  'figure.form.sizes': 'Column chart: sizes from left to right, their totals upwards from zero.',
-  'figure.form.claims': 'Step line with marks: dates from left to right, totals upwards from zero.',
-  'figure.form.gaps':
-    'Columns in a grid: a field for each row, a period for each column, the share that is stated upwards.',
-  'figure.form.compare': 'Bar chart: two bars for each sector, one for each view, to the right from zero.',
   'figure.delivery': 'Signed, and then?',
   'figure.delivery.subtitle':
     'Agreements ever reported at each stage; one that is reported at several is in each of their bars',

@@ -2,6 +2,7 @@ import { claimsEn } from './claimsEn.ts'
 import { compareEn } from './compareEn.ts'
 import { deckEn } from './deckEn.ts'
 import { figuresEn } from './figuresEn.ts'
+import { formsEn } from './formsEn.ts'
 import { linesEn } from './linesEn.ts'
 import { methodEn } from './methodEn.ts'
 import { packEn } from './packEn.ts'
@@ -18,6 +19,7 @@ export const laterEn = {
   ...compareEn,
   ...deckEn,
   ...figuresEn,
+  ...formsEn,
   ...linesEn,
   ...methodEn,
   ...printEn,

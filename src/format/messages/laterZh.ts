@@ -2,6 +2,7 @@ import { claimsZh } from './claimsZh.ts'
 import { compareZh } from './compareZh.ts'
 import { deckZh } from './deckZh.ts'
 import { figuresZh } from './figuresZh.ts'
+import { formsZh } from './formsZh.ts'
 import type { LaterKey } from './laterEn.ts'
 import { linesZh } from './linesZh.ts'
 import { methodZh } from './methodZh.ts'
@@ -19,6 +20,7 @@ export const laterZh = {
   ...compareZh,
   ...deckZh,
   ...figuresZh,
+  ...formsZh,
   ...linesZh,
   ...methodZh,
   ...printZh,

@@ -7,6 +7,11 @@ import { useWords } from '../../format/WordsContext.tsx'
 import { sentences } from '../../format/words.ts'
 import type { Made } from './Studio.tsx'
 
+const SAVES = [
+  { format: 'png', label: 'studio.savePng' },
+  { format: 'svg', label: 'studio.saveSvg' },
+] as const
+
 interface ActionsProps {
   /** Null while the figure is not there yet. */
   readonly make: (() => Promise<Made>) | null
@@ -55,30 +60,20 @@ export function Actions({ make, size, file }: ActionsProps) {
   return (
     <>
       <div className="studio-actions">
-        {!isInApp(navigator.userAgent) && (
-          <>
+        {!isInApp(navigator.userAgent) &&
+          SAVES.map(({ format, label }) => (
             <button
+              key={format}
               type="button"
               name="save"
-              value="png"
+              value={format}
               className="button"
               disabled={make === null}
-              onClick={savePng}
+              onClick={format === 'png' ? savePng : saveSvg}
             >
-              {say('studio.savePng')}
+              {say(label)}
             </button>
-            <button
-              type="button"
-              name="save"
-              value="svg"
-              className="button"
-              disabled={make === null}
-              onClick={saveSvg}
-            >
-              {say('studio.saveSvg')}
-            </button>
-          </>
-        )}
+          ))}
         {canCopyPicture() && (
           <button type="button" className="button-quiet" disabled={make === null} onClick={copy}>
             {say('studio.copy')}

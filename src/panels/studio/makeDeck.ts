@@ -1,7 +1,7 @@
 import { fileName } from '../../export/fileName.ts'
 import type { Missing } from '../../export/pack/manifest.ts'
 import { loadWords } from '../../format/words.ts'
-import { fileParts } from '../FigurePanel.tsx'
+import { fileParts } from '../figureSource.ts'
 import type { Figure } from '../gathering.tsx'
 import type { PictureSource } from '../pictureSource.tsx'
 import { languagesOf } from './choices.ts'
