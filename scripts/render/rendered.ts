@@ -122,7 +122,10 @@ async function open(page: Page, address: string, view: ViewState, wanted: string
     throw new Refusal(`--data: ${words.join('\n')}`)
   }
   checkIds(view, (await answered) ?? '')
-  await page.waitForFunction(() => !document.querySelector('#figures .panel-state:not([role="alert"])'))
+  // Their charts too: what comes later moves what is to be clicked.
+  await page.waitForFunction(
+    () => !document.querySelector('#figures :is([data-waiting], .panel-state:not([role="alert"]))'),
+  )
   const failed = await page.locator('#figures .panel-state').allInnerTexts()
   if (failed.length > 0) throw new Error(`The page could not draw all of its figures: ${failed.join(' · ')}`)
 }
