@@ -3,13 +3,15 @@ import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 import { say } from '../../src/format/words.ts'
 import { LANGS } from '../../src/model/words.ts'
-import { eventually, figure, journey, marks, search } from './support/journey.ts'
+import { allFigures, eventually, figure, journey, marks, search } from './support/journey.ts'
 
 for (const lang of LANGS) {
   journey(
     `the sample ledger says everywhere that it is invented, in ${lang}`,
     { path: `?lang=${lang}` },
     async (page) => {
+      // What comes later above the link moves it.
+      await allFigures(page)
       const notice = page.getByText(say(lang, 'app.synthetic'))
       const delivery = figure(page, 'delivery')
       await delivery.getByRole('link', { name: say(lang, 'sample.open') }).click()
