@@ -1,5 +1,6 @@
 /** The rows that every page draws: invented agreements, the same for the same number on every machine. */
 
+import { plain } from '../../../src/format/numbers.ts'
 import { partialDateOf } from '../../../src/model/dates.ts'
 import { decodeDataset } from '../../../src/model/decode.ts'
 import { sumCny } from '../../../src/model/money.ts'
@@ -13,6 +14,8 @@ export interface Row {
   /** `2019-10`. */
   readonly month: string
   readonly partnership: string
+  /** Whether its amount is published. */
+  readonly known: boolean
 }
 
 export interface BenchData {
@@ -23,8 +26,15 @@ export interface BenchData {
   readonly dataset: () => Dataset
   /** Agreements of a sector by partnership, counted without any of the pages. */
   readonly countsOf: (sector: string) => readonly number[]
+  /** What is said below each view of a sector. */
+  readonly coverageOf: (sector: string) => string
 }
 
+/** For how many of them an amount is published, as all pages say it. */
+export const coverage = (agreements: number, known: number): string =>
+  `Amount published for ${plain(known, 'en')} of ${plain(agreements, 'en')} agreements`
+
+const isKnown = (row: number): boolean => row % 5 < 3
 const FIRST_YEAR = 2017
 const YEARS = 10
 const pad = (value: number): string => String(value).padStart(2, '0')
@@ -56,11 +66,15 @@ export function benchData(size: number): BenchData {
     partnership[row] = place(partnerships.length)
   }
   const counts = sectors.map(() => partnerships.map(() => 0))
+  const known = sectors.map(() => 0)
   for (let row = 0; row < size; row += 1) {
-    const ofSector = counts[sector[row] ?? 0] ?? []
+    const of = sector[row] ?? 0
+    const ofSector = counts[of] ?? []
     const at = partnership[row] ?? 0
     ofSector[at] = (ofSector[at] ?? 0) + 1
+    if (isKnown(row)) known[of] = (known[of] ?? 0) + 1
   }
+  const countsOf = (id: string): readonly number[] => counts[sectors.indexOf(id)] ?? []
   const sourceIds = frame.sources.map(({ id }) => [id])
   const evidence = [{ printed: null, says: { en: 'Invented.', zh: '虚构。' }, sources: [] }]
   const bySector = frame.sectors.map(({ id, name }) => ({ ids: [id], name }))
@@ -93,10 +107,9 @@ export function benchData(size: number): BenchData {
       partOf: null,
       partOfIs: 'stated',
       signedAt: null,
-      amount:
-        row % 5 < 3
-          ? { cny: sumCny((1 + (row % 999)) * 1e6), basis: 'intended', is: null, foreign: null }
-          : null,
+      amount: isKnown(row)
+        ? { cny: sumCny((1 + (row % 999)) * 1e6), basis: 'intended', is: null, foreign: null }
+        : null,
       history: [],
     }
   }
@@ -111,8 +124,14 @@ export function benchData(size: number): BenchData {
         sector: sectors[sector[row] ?? 0] ?? '',
         month: months[month[row] ?? 0] ?? '',
         partnership: partnerships[partnership[row] ?? 0] ?? '',
+        known: isKnown(row),
       })),
     dataset: () => ({ ...frame, agreements: list(agreement) }),
-    countsOf: (id) => counts[sectors.indexOf(id)] ?? [],
+    countsOf,
+    coverageOf: (id) =>
+      coverage(
+        countsOf(id).reduce((total, count) => total + count, 0),
+        known[sectors.indexOf(id)] ?? 0,
+      ),
   }
 }

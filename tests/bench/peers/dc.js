@@ -3,6 +3,7 @@ import crossfilter from 'crossfilter2'
 import { scaleBand } from 'd3'
 import * as dc from 'dc'
 import 'dc/dist/style/dc.css'
+import { coverage } from './data.ts'
 
 /** @type {import('./page.ts').Draw} */
 export async function draw(root, data) {
@@ -10,12 +11,20 @@ export async function draw(root, data) {
   const box = (title) => {
     const section = root.appendChild(document.createElement('section'))
     section.appendChild(document.createElement('h3')).textContent = title
-    return section.appendChild(document.createElement('div'))
+    return {
+      chart: section.appendChild(document.createElement('div')),
+      coverage: section.appendChild(document.createElement('p')),
+    }
   }
+  const places = ['month', 'sector', 'partnership'].map((by) => box(`Agreements by ${by}`))
+  const [ofMonths, ofSectors, ofPartnerships] = places
   const sector = rows.dimension((row) => row.sector)
   const month = rows.dimension((row) => row.month)
   const partnership = rows.dimension((row) => row.partnership)
-  const months = new dc.BarChart(box('Agreements by month'))
+  const all = rows.groupAll()
+  const known = rows.groupAll().reduceSum((row) => Number(row.known))
+  const label = ({ key, value }) => `${key} ${value}`
+  const months = new dc.BarChart(ofMonths.chart)
     .width(1100)
     .height(288)
     .dimension(month)
@@ -25,32 +34,41 @@ export async function draw(root, data) {
     .elasticY(true)
     .transitionDuration(0)
   months.xAxis().tickValues(data.months.filter((_, index) => index % 12 === 0))
-  const sectors = new dc.RowChart(box('Agreements by sector'))
+  const sectors = new dc.RowChart(ofSectors.chart)
     .width(1100)
     .height(790)
     .dimension(sector)
     .group(sector.group())
+    .label(label)
     .elasticX(true)
     .transitionDuration(0)
-  const partnerships = new dc.RowChart(box('Agreements by partnership'))
+  const partnerships = new dc.RowChart(ofPartnerships.chart)
     .width(1100)
     .height(310)
     .dimension(partnership)
     .group(partnership.group())
+    .label(label)
     .elasticX(true)
     .transitionDuration(0)
+  const say = () => {
+    const words = coverage(all.value(), known.value())
+    for (const place of places) place.coverage.textContent = words
+  }
   dc.renderAll()
+  say()
 
-  const titles = () => [...partnerships.select('svg').node().querySelectorAll('g.row title')]
   return {
     pick: (id) => {
       sectors.replaceFilter([[id]])
       dc.redrawAll()
+      say()
     },
-    isShown: (id) => {
+    isShown: (id) => ofPartnerships.coverage.textContent === data.coverageOf(id),
+    isRight: (id) => {
+      const labels = [...ofPartnerships.chart.querySelectorAll('g.row text')]
+      const shown = labels.map(({ textContent }) => textContent)
       const counts = data.countsOf(id)
-      const shown = titles().map(({ textContent }) => textContent)
-      return data.partnerships.every((each, index) => shown.includes(`${each}: ${counts[index]}`))
+      return data.partnerships.every((each, index) => shown.includes(`${each} ${counts[index]}`))
     },
   }
 }

@@ -3,6 +3,7 @@ import { BarChart } from 'echarts/charts'
 import { GridComponent, TitleComponent, TooltipComponent } from 'echarts/components'
 import * as echarts from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
+import { coverage } from './data.ts'
 
 echarts.use([BarChart, GridComponent, TitleComponent, TooltipComponent, CanvasRenderer])
 
@@ -11,9 +12,11 @@ export async function draw(root, data) {
   const rows = data.rows()
   const place = (ids) => new Map(ids.map((id, index) => [id, index]))
   const [sectorAt, monthAt, partnershipAt] = [data.sectors, data.months, data.partnerships].map(place)
+  const words = []
   let drawn = 0
   const chart = (title, height, ids, counts, way) => {
     const box = root.appendChild(document.createElement('div'))
+    words.push(root.appendChild(document.createElement('p')))
     box.style.cssText = `width: 1100px; height: ${height}px`
     const categories = { type: 'category', data: [...ids], inverse: way === 'rows' }
     const numbers = { type: 'value' }
@@ -25,7 +28,7 @@ export async function draw(root, data) {
       grid: { left: way === 'rows' ? 160 : 50, right: 40 },
       xAxis: way === 'rows' ? numbers : categories,
       yAxis: way === 'rows' ? categories : numbers,
-      series: [{ type: 'bar', data: counts }],
+      series: [{ type: 'bar', data: counts, label: { show: way === 'rows', position: 'right' } }],
     })
     one.on('rendered', () => {
       drawn += 1
@@ -35,12 +38,16 @@ export async function draw(root, data) {
   const count = (picked) => {
     const months = new Array(data.months.length).fill(0)
     const partnerships = new Array(data.partnerships.length).fill(0)
-    for (const { sector, month, partnership } of rows) {
+    let [agreements, known] = [0, 0]
+    for (const row of rows) {
+      const { sector, month, partnership } = row
       if (picked !== null && sector !== picked) continue
+      agreements += 1
+      if (row.known) known += 1
       months[monthAt.get(month)] += 1
       partnerships[partnershipAt.get(partnership)] += 1
     }
-    return { months, partnerships }
+    return { months, partnerships, coverage: coverage(agreements, known) }
   }
   const bySector = new Array(data.sectors.length).fill(0)
   for (const { sector } of rows) bySector[sectorAt.get(sector)] += 1
@@ -54,6 +61,7 @@ export async function draw(root, data) {
       const counts = count(id)
       months.setOption({ series: [{ data: counts.months }] })
       partnerships.setOption({ series: [{ data: counts.partnerships }] })
+      for (const each of words) each.textContent = counts.coverage
       sectors.setOption({
         series: [
           {
@@ -65,9 +73,13 @@ export async function draw(root, data) {
         ],
       })
     },
-    isShown: (id) => {
+    isShown: () => drawn >= 3,
+    isRight: (id) => {
       const [{ data: shown }] = partnerships.getOption().series
-      return drawn >= 3 && data.countsOf(id).every((value, index) => shown[index] === value)
+      return (
+        words[0].textContent === data.coverageOf(id) &&
+        data.countsOf(id).every((value, index) => shown[index] === value)
+      )
     },
   }
 }

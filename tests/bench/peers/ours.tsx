@@ -64,19 +64,17 @@ export async function draw(root: HTMLElement, data: BenchData): Promise<Drawn> {
     [...(figure(name)?.querySelectorAll(`[data-mark]${which}`) ?? [])].map(
       (mark) => mark.getAttribute('aria-label') ?? '',
     )
+  const notes = figure('over-time')?.querySelector('.figure-notes')
   return {
     pick: (sector) => changeView({ sectors: [sector] }),
-    isShown: (sector) => {
+    isShown: (sector) => notes?.textContent?.startsWith(data.coverageOf(sector)) === true,
+    isRight: (sector) => {
       const counts = data.countsOf(sector)
-      const all = counts.reduce((total, count) => total + count, 0)
       const partnerships = labels('partnerships')
       const [pressed, ...others] = labels('sectors', '[aria-pressed="true"]')
       return (
         others.length === 0 &&
         pressed?.startsWith(`${sectorName.get(sector)}, `) === true &&
-        figure('over-time')
-          ?.querySelector('.figure-notes')
-          ?.textContent?.includes(` of ${plain(all, 'en')} `) === true &&
         names.every((name, index) => {
           const count = counts[index] ?? 0
           const start = `${name}, ${plain(count, 'en')} agreement`
@@ -89,7 +87,7 @@ export async function draw(root: HTMLElement, data: BenchData): Promise<Drawn> {
 
 /** The same with every figure showing its table. */
 export async function drawTables(root: HTMLElement, data: BenchData): Promise<Drawn> {
-  const { pick } = await draw(root, data)
+  const { pick, isShown } = await draw(root, data)
   for (const button of document.querySelectorAll<HTMLButtonElement>('.figure-actions button[aria-pressed]')) {
     button.click()
   }
@@ -97,7 +95,8 @@ export async function drawTables(root: HTMLElement, data: BenchData): Promise<Dr
   const rows = (): Element[] => [...(figure('partnerships')?.querySelectorAll('tbody tr') ?? [])]
   return {
     pick,
-    isShown: (sector) => {
+    isShown,
+    isRight: (sector) => {
       const counts = data.countsOf(sector).map((count) => plain(count, 'en'))
       const shown = rows().map((row) => row.querySelector('td')?.textContent ?? '')
       return [...counts].sort().join() === shown.sort().join()
