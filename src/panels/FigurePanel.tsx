@@ -180,7 +180,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         }),
         core:
           headline.state === 'ready' && headline.answer.total.agreements > 0
-            ? coverageLine(headline.answer.total, words)
+            ? coverageLine(headline.answer.total, words, headline.answer.isFloor)
             : '',
         draw: draw(0),
         leaner: (props.leaner ?? []).map(({ leaves, instead = '', props: leaner, legend }, step) => ({

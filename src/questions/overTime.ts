@@ -1,5 +1,5 @@
 import { type Dominant, dominantByGroup } from '../ledger/dominance.ts'
-import { floorsByGroup } from '../ledger/floors.ts'
+import { floorsByGroup, holdsOver } from '../ledger/floors.ts'
 import { ownFamily } from '../ledger/groups.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keepsBut, namesOnly } from '../ledger/mask.ts'
@@ -69,6 +69,8 @@ export interface OverTimeAnswer {
   /** Agreements whose date is coarser than a bin: in no bin. [C6] */
   readonly tooCoarse: Total
   readonly total: Total
+  /** True when a counted signing says "over n", so that the number of agreements is a floor. [C2] */
+  readonly isFloor: boolean
   /** Money published only for signings that reach into several bins or series. */
   readonly unallocated: Cny | null
 }
@@ -137,6 +139,7 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
     undated: totals[undated] ?? NO_TOTAL,
     tooCoarse: totals[tooCoarse] ?? NO_TOTAL,
     total,
+    isFloor: holdsOver(ledger, kept),
     unallocated: unallocated(total, totals),
   }
 }

@@ -1,5 +1,6 @@
 import { isLineAbout, isOfSeveral, linesOf, partlyCovered } from '../ledger/cover.ts'
 import { type Dominant, dominates } from '../ledger/dominance.ts'
+import { holdsOver } from '../ledger/floors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keeps } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
@@ -69,6 +70,8 @@ export interface SizesAnswer {
   /** Contiguous, empty ones included; none when no amount above 0 is known. */
   readonly bins: readonly SizeBin[]
   readonly total: Total
+  /** True when a counted signing says "over n", so that the number of agreements is a floor. [C2] */
+  readonly isFloor: boolean
   /** Of all bins together. */
   readonly single: SizePart
   readonly group: SizePart
@@ -142,6 +145,7 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
   return {
     bins: binsOf(placed),
     total: totalOf(ledger, kept),
+    isFloor: holdsOver(ledger, kept),
     ...partsOf(placed),
     ofGroups: placed.filter(({ amount }) => isOfSeveral(amount)).length,
     agreements: agreementsOf(placed),

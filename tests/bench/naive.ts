@@ -630,11 +630,13 @@ export function sectors(naive: Naive, filter: Filter): SectorsAnswer {
     notBrokenDown: totals.get('several') ?? nothing(),
     total,
     unallocated: unallocatedOf(total, totals.values()),
-    isFloor: naive.atoms.some(
-      (atom) => kept(atom) && withWholes(naive, atom.record).some(({ countIs }) => countIs === 'over'),
-    ),
+    isFloor: naive.atoms.some((atom) => kept(atom) && isOver(naive, atom)),
   }
 }
+
+/** Whether an atom is of a signing of "over" so many. */
+const isOver = (naive: Naive, { record }: Atom): boolean =>
+  withWholes(naive, record).some(({ countIs }) => countIs === 'over')
 
 /** First and last year of all that the filter keeps but for its dates. */
 export function yearsKept(naive: Naive, filter: Filter): { first: number; last: number } | null {
@@ -714,11 +716,7 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
   }
   const inBins = totalsBy(naive.trees, inBin)
   const dominants = dominantsBy(naive.trees, inBin)
-  const floors = new Set(
-    naive.atoms
-      .filter(({ record }) => withWholes(naive, record).some(({ countIs }) => countIs === 'over'))
-      .map(inBin),
-  )
+  const floors = new Set(naive.atoms.filter((atom) => isOver(naive, atom)).map(inBin))
   /** One piece of a bar. The bases are told apart by the money that counts, which may be a whole signing's. */
   const partOf = (bin: number, { key, series }: (typeof all)[number]): Total => {
     const own = totals.get(`${bin} own`)
@@ -772,6 +770,7 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
     undated: totals.get('undated') ?? nothing(),
     tooCoarse: totals.get('too-coarse') ?? nothing(),
     total,
+    isFloor: naive.atoms.some((atom) => kept(atom) && isOver(naive, atom)),
     unallocated: unallocatedOf(total, totals.values()),
   }
 }

@@ -60,7 +60,7 @@ describe.each(LANGS)('in %s', (lang) => {
   it('[C3] [C7] the coverage says for how many an amount is known and what other money is left out', async () => {
     const { textContent: said } = await shown(lang)
     const { known, agreements: all } = answer.total
-    expect(said).toContain(words.say('coverage.amounts', { known, all, floor: 'no' }))
+    expect(said).toContain(words.say('coverage.amounts', { known, all, floor: 'yes' }))
     for (const { basis } of answer.otherBases) {
       expect(said).toContain(words.say(`figure.signings.basis.${basis}`))
     }

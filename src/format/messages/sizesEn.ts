@@ -18,9 +18,9 @@ export const sizesEn = {
   'figure.sizes.more': '… and {n, plural, one {# smaller amount} other {# smaller amounts}}',
   'figure.sizes.opens': '{n, plural, =1 {Opens the record} other {Opens the largest of these records}}',
   'figure.sizes.sentence':
-    '{n, plural, other {# published amounts}} from {least} to {most}, {groups, plural, =0 {all of single agreements} other {# of them of groups of agreements}}, cover {covered, number} of {all, plural, other {# agreements}}.',
+    '{n, plural, other {# published amounts}} from {least} to {most}, {groups, plural, =0 {all of single agreements} other {# of them of groups of agreements}}, cover {covered, number} of {floor, select, yes {at least } other {}}{all, plural, other {# agreements}}.',
   'figure.sizes.sentenceOne':
-    'One amount is published: {money}, for {covered, number} of {all, plural, one {# agreement} other {# agreements}}.',
+    'One amount is published: {money}, for {covered, number} of {floor, select, yes {at least } other {}}{all, plural, one {# agreement} other {# agreements}}.',
   'figure.sizes.sentenceSum':
     'The largest of {n, plural, other {# published amounts}}, {largest}, is {share} of the known sum of {sum}.',
   'figure.sizes.middle': 'Half or more of the {of, number} amounts of single agreements are {money} or less.',

@@ -18,8 +18,9 @@ export const sizesZh = {
   'figure.sizes.more': '……另有较小金额{n, number}笔',
   'figure.sizes.opens': '{n, plural, =1 {点选可打开该记录} other {点选可打开其中最大的一条记录}}',
   'figure.sizes.sentence':
-    '共公布金额{n, number}笔，最小{least}，最大{most}，{groups, plural, =0 {均为单个协议的金额} other {其中#笔为多个协议的合计}}；涉及{all, number}个协议中的{covered, number}个。',
-  'figure.sizes.sentenceOne': '仅公布1笔金额，为{money}，涉及{all, number}个协议中的{covered, number}个。',
+    '共公布金额{n, number}笔，最小{least}，最大{most}，{groups, plural, =0 {均为单个协议的金额} other {其中#笔为多个协议的合计}}；涉及{floor, select, yes {至少} other {}}{all, number}个协议中的{covered, number}个。',
+  'figure.sizes.sentenceOne':
+    '仅公布1笔金额，为{money}，涉及{floor, select, yes {至少} other {}}{all, number}个协议中的{covered, number}个。',
   'figure.sizes.sentenceSum': '{n, number}笔公布金额中最大的一笔为{largest}，占已知合计{sum}的{share}。',
   'figure.sizes.middle': '{of, number}笔单个协议的金额中，至少一半不超过{money}。',
   'figure.sizes.zero': '公布为0',

@@ -74,7 +74,7 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
       counts={measure === 'investment' ? measure : null}
       coverage={[
         view.from === null && view.to === null ? '' : say('coverage.claimsDates'),
-        measure === 'investment' ? coverageLine(answer.total, words) : '',
+        measure === 'investment' ? coverageLine(answer.total, words, answer.isFloor) : '',
         answer.undated.agreements > 0 ? say('coverage.undated', { n: answer.undated.agreements }) : '',
         hasLine && answer.coarse > 0 ? say('coverage.claimsCoarse', { n: answer.coarse }) : '',
         new Set(drawn.map(({ partnership }) => partnership?.id)).size > 1 ? say('coverage.claimsOwn') : '',

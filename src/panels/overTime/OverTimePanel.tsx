@@ -98,7 +98,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
       coverage={[
         isChosen === null ? '' : say(isRunning ? 'coverage.paleSteps' : 'coverage.paleDates'),
         answer.bins.some((bin) => isChosen?.(bin) && !isCovered(bin, view)) ? say('coverage.partBar') : '',
-        coverageLine(answer.total, words),
+        coverageLine(answer.total, words, answer.isFloor),
         answer.undated.agreements > 0 ? say('coverage.undated', { n: answer.undated.agreements }) : '',
         answer.tooCoarse.agreements > 0 ? say('coverage.tooCoarse', { n: answer.tooCoarse.agreements }) : '',
         measure === 'investment' && answer.unallocated !== null

@@ -78,10 +78,11 @@ function Sizes({ answer, view }: { answer: SizesAnswer; view: ViewState }) {
 export function sizesSentence(answer: SizesAnswer, measure: Measure, words: Words): string {
   const { say, lang } = words
   const { all, ofGroups, agreements: covered, total, least, most, middle } = answer
+  const floor = answer.isFloor ? 'yes' : 'no'
   if (least === null || most === null || all.cny === null) return ''
   const figure = (amount: SizedAmount): string => statedWords(amount, words)
   if (all.amounts === 1) {
-    return say('figure.sizes.sentenceOne', { money: figure(most), covered, all: total.agreements })
+    return say('figure.sizes.sentenceOne', { money: figure(most), covered, all: total.agreements, floor })
   }
   if (measure === 'investment') {
     return say('figure.sizes.sentenceSum', {
@@ -99,6 +100,7 @@ export function sizesSentence(answer: SizesAnswer, measure: Measure, words: Word
       groups: ofGroups,
       covered,
       all: total.agreements,
+      floor,
     }),
     middle === null ? '' : say('figure.sizes.middle', { of: middle.of, money: money(middle.cny, lang) }),
   ])
@@ -120,7 +122,7 @@ function coverage(answer: SizesAnswer, words: Words): string[] {
   const { say, lang } = words
   const { disputed, ofGroups, among, zero, otherBases, otherCurrency, partly } = answer
   return [
-    coverageLine(answer.total, words),
+    coverageLine(answer.total, words, answer.isFloor),
     amountsNote(disputed, words),
     ofGroups > 0 ? say('coverage.sizeGroups') : '',
     among.amounts > 0 ? say('coverage.sizeAmong', { n: among.amounts }) : '',
