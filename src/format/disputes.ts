@@ -32,6 +32,13 @@ export const missingWords = (range: ConflictRange | null, unknown: string, { say
 export const starred = (figure: string, range: ConflictRange | null): string =>
   range === null ? figure : `${figure}*`
 
+/** From the least to the most that sources give: `about ¥100 billion to ¥170.4 billion`. */
+export const rangeWords = ({ least, most }: ConflictRange, about: 'amount' | 'count', words: Words): string =>
+  words.say('figure.disputedRange', {
+    least: publishedWords(least, about, words),
+    most: publishedWords(most, about, words),
+  })
+
 export interface DisputedFigure {
   /** As it stands in the figure. */
   readonly text: string
@@ -49,18 +56,7 @@ export function disputedNote(
 ): string {
   const { say, lang } = words
   const told = figures.flatMap(({ text, range }) =>
-    range === null
-      ? []
-      : [
-          bracketed(
-            lang,
-            text,
-            say('figure.disputedRange', {
-              least: publishedWords(range.least, about, words),
-              most: publishedWords(range.most, about, words),
-            }),
-          ),
-        ],
+    range === null ? [] : [bracketed(lang, text, rangeWords(range, about, words))],
   )
   if (told.length === 0) return ''
   const list = told.slice(0, MOST_TOLD).join(lang === 'en' ? '; ' : '；')

@@ -133,7 +133,7 @@ const VALUES: { readonly [Kind in PartKind]?: RegExp } = {
   others: oneOf('time', 'agreements', 'investment'),
   period: oneOf(ANY, 'undated', 'coarse-(year|quarter|month)', WHOLE_PERIOD),
   report: oneOf(...DELIVERY_REPORTS),
-  size: oneOf('[13]0{0,15}', 'zero', 'not-published', 'other-basis', 'other-currency'),
+  size: oneOf('[13]0{0,15}', 'zero', 'not-published', 'unsettled', 'other-basis', 'other-currency'),
   until,
   upto: until,
   view: oneOf('pinned', 'both'),

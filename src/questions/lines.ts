@@ -194,11 +194,12 @@ function sizeOf({ dataset }: Ledger, placed: Placed): string {
     return from === null ? 'zero' : String(from)
   }
   const agreement = dataset.agreements[placed.line.record]
-  return agreement ? UNSIZED[whyUnsized(agreement)] : ''
+  return agreement ? UNSIZED[whyUnsized(agreement, placed.isRemainder)] : ''
 }
 
 const UNSIZED = {
   notPublished: 'not-published',
+  unsettled: 'unsettled',
   otherBasis: 'other-basis',
   otherCurrency: 'other-currency',
 } as const

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { chosenSectors, keeps } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
 import { type Total, totalOf } from '../ledger/sums.ts'
-import { type StatedAmount, statedAmount } from '../model/conflicts.ts'
+import { type ConflictRange, disputesOf, type StatedAmount, statedAmount } from '../model/conflicts.ts'
 import type { Filter } from '../model/filter.ts'
 import { type Cny, MAX_CNY, sumCny } from '../model/money.ts'
 import type { Agreement, Bilingual } from '../model/schema.ts'
@@ -93,6 +93,9 @@ export interface SizesAnswer {
   /** Amounts published as 0, which no such scale can show. */
   readonly zero: Unsized
   readonly notPublished: Unsized
+  /** Published as figures that their sources disagree over, none of which is used; and those figures. [C9] */
+  readonly unsettled: Unsized
+  readonly unsettledRanges: readonly ConflictRange[]
   /** Other kinds of money, in the order of BASES. [C3] */
   readonly otherBases: readonly { readonly basis: Basis; readonly records: number }[]
   readonly otherBasis: Unsized
@@ -115,7 +118,14 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
   const kept = (atom: number): boolean => keeps(selection.atoms, atom)
   const chosen = chosenSectors(ledger, filter)
   const placed: Placed[] = []
-  const without = { zero: tally(), notPublished: tally(), otherBasis: tally(), otherCurrency: tally() }
+  const without = {
+    zero: tally(),
+    notPublished: tally(),
+    unsettled: tally(),
+    otherBasis: tally(),
+    otherCurrency: tally(),
+  }
+  const unsettledRanges: ConflictRange[] = []
   const bases = new Map<Basis, number>()
   for (const line of linesOf(ledger, kept, 'by-amount')) {
     const agreement = dataset.agreements[line.record]
@@ -135,8 +145,10 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
       })
       continue
     }
-    const why = whyUnsized(agreement)
+    const why = whyUnsized(agreement, isRemainder)
     without[why].add(record)
+    const range = why === 'unsettled' ? disputesOf(agreement).amount : null
+    if (range !== null) unsettledRanges.push(range)
     if (why === 'otherBasis' && basis !== null) bases.set(basis, (bases.get(basis) ?? 0) + 1)
   }
   placed.sort((a, b) => b.amount.cny - a.amount.cny)
@@ -156,6 +168,8 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
       middle === undefined || singles.length < LEAST_FOR_MIDDLE ? null : { cny: middle, of: singles.length },
     zero: without.zero.sum(),
     notPublished: without.notPublished.sum(),
+    unsettled: without.unsettled.sum(),
+    unsettledRanges,
     otherBases: BASES.flatMap((basis) => {
       const records = bases.get(basis)
       return records === undefined ? [] : [{ basis, records }]
@@ -166,8 +180,16 @@ export function sizes(ledger: Ledger, filter: Filter): SizesAnswer {
   }
 }
 
-/** Why a record is not on the scale; what is left of a signing goes by the signing's own figure. */
-export function whyUnsized({ amount }: Agreement): 'notPublished' | 'otherBasis' | 'otherCurrency' {
+/**
+ * Why a record is not on the scale; what is left of a signing goes by the signing's own figure. What sources publish and
+ * nobody can settle is not unpublished; of what is left of a signing they publish nothing. [C9] [C14]
+ */
+export function whyUnsized(
+  agreement: Agreement,
+  isRemainder: boolean,
+): 'notPublished' | 'unsettled' | 'otherBasis' | 'otherCurrency' {
+  const { amount } = agreement
+  if (amount === null && !isRemainder && disputesOf(agreement).amount !== null) return 'unsettled'
   if (amount === null || (amount.cny !== null && isAnnounced(amount.basis))) return 'notPublished'
   return amount.cny === null ? 'otherCurrency' : 'otherBasis'
 }

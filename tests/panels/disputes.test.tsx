@@ -22,7 +22,7 @@ import { Conflicts } from '../../src/panels/record/RecordParts.tsx'
 import { cellDispute, cellWords, textTable } from '../../src/panels/records/recordWords.ts'
 import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
 import { signingsCoverage } from '../../src/panels/signings/SigningsPanel.tsx'
-import { sizesSentence } from '../../src/panels/sizes/SizesPanel.tsx'
+import { SizesPanel, sizesSentence } from '../../src/panels/sizes/SizesPanel.tsx'
 import { viewSentence, wordsOfView } from '../../src/panels/viewSentence.ts'
 import { claims } from '../../src/questions/claims.ts'
 import { headline } from '../../src/questions/headline.ts'
@@ -167,13 +167,26 @@ describe.each(LANGS)('[C9] in %s', (lang) => {
     const copied = textTable(['amount'], [record(SIGNING)], words).rows[0]?.[0]
     expect(copied).toContain(AMOUNT[lang])
   })
-  it('an amount that is not settled is not called unpublished', () => {
+  it('an amount that is not settled is not called unpublished', async () => {
     const said = {
       en: 'sources give about ¥5 billion to ¥8 billion',
       zh: '各来源数字不一：约50亿元至80亿元',
     }[lang]
     expect(cellWords('amount', record(UNSETTLED), words)).toBe({ en: 'not settled', zh: '未有定论' }[lang])
     expect(cellDispute('amount', record(UNSETTLED), words)).toBe(said)
+    const filter = { ...view, scopes: ['between'], partnerships: ['beijing-shenyang'] } as const
+    const rows = tablesOf(ledger, filter, 'agreements', words).find(({ id }) => id === 'sizes')?.rows
+    expect(sizes(ledger, filter).unsettled).toMatchObject({ records: 1, largest: { id: UNSETTLED } })
+    expect(rows?.find(({ id }) => id === 'unsettled')?.cells[0]?.text).toBe(
+      words.say('figure.sizes.unsettled'),
+    )
+    render(
+      <Around dataset={dataset} lang={lang}>
+        <SizesPanel view={{ ...DEFAULT_VIEW, ...filter }} />
+      </Around>,
+    )
+    const line = await screen.findByText(/¥8 billion|80亿元/, { selector: '.figure-notes p' })
+    expect(line.parentElement?.textContent).not.toContain(words.say('coverage.noAmounts', { all: 1 }))
   })
   it('files of the records, with who states which', () => {
     const columns = recordColumns(words, {

@@ -68,8 +68,9 @@ const FIGURES: Readonly<Record<string, readonly [Panel, Rows]>> = {
   sizes: [
     SizesPanel,
     (ledger, view) => {
-      const { bins, zero, notPublished, otherBasis, otherCurrency } = sizes(ledger, view)
-      return bins.length + some(zero.records, notPublished.records, otherBasis.records, otherCurrency.records)
+      const { bins, zero, notPublished, unsettled, otherBasis, otherCurrency } = sizes(ledger, view)
+      const without = [zero, notPublished, unsettled, otherBasis, otherCurrency]
+      return bins.length + some(...without.map(({ records }) => records))
     },
   ],
   claims: [

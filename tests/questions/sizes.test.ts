@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
 import { headline } from '../../src/questions/headline.ts'
+import { lines } from '../../src/questions/lines.ts'
 import { MOST_NAMED, type SizesAnswer, sizes } from '../../src/questions/sizes.ts'
 import { arbDataset, arbFilter } from '../support/arbitraries.ts'
 import {
   agreement,
+  both,
   dollars,
   filterBy,
   intended,
@@ -98,6 +100,32 @@ describe('amounts', () => {
     })
     expect(answer.otherBases).toEqual([{ basis: 'sales', records: 1 }])
   })
+  it('[C9] [C14] that sources publish and nobody has settled are not called unpublished', () => {
+    const conflicts = [
+      {
+        about: 'amount' as const,
+        used: both('5 to 8, not counted'),
+        usedFigure: { cny: 5, cnyTo: 8 },
+        others: [{ says: both('about 5'), cny: 5, is: 'about' as const, sources: ['daily'] }],
+        reason: both('Not settled'),
+      },
+    ]
+    const disputed = ledgerOfAgreements(
+      agreement({ id: 'range', conflicts }),
+      agreement({ id: 'w', count: 9, conflicts }),
+      agreement({ id: 'p', partOf: 'w', count: 2 }),
+      agreement({ id: 'quiet' }),
+    )
+    const answer = sizes(disputed, filterBy())
+    expect(answer).toMatchObject({
+      unsettled: { records: 1, agreements: 1, largest: { id: 'range' } },
+      notPublished: { records: 3, agreements: 10 },
+      total: { agreements: 11, known: 0, unknown: 11 },
+    })
+    expect(answer.unsettledRanges).toMatchObject([{ least: { value: 5, is: 'about' }, most: { value: 8 } }])
+    const behind = lines(disputed, filterBy(), { size: 'unsettled' })
+    expect(behind.withoutAmount.map(({ id }) => id)).toEqual(['range'])
+  })
   it('[C5] under a sector filter of records that name others too are apart; a whole in part is not published', () => {
     expect(sizes(ledger, filterBy({ sectors: ['wind'] }))).toMatchObject({
       single: { amounts: 1, cny: 7 },
@@ -141,7 +169,7 @@ describe('amounts', () => {
 })
 
 function expectWhole(answer: SizesAnswer, total: SizesAnswer['total']): void {
-  const { bins, zero, notPublished, otherBasis, otherCurrency, single, group, among, all } = answer
+  const { bins, zero, notPublished, unsettled, otherBasis, otherCurrency, single, group, among, all } = answer
   const sum = (of: (bin: SizesAnswer['bins'][number]) => number): number =>
     bins.reduce((whole, bin) => whole + of(bin), 0)
   expect(answer.total).toEqual(total)
@@ -149,7 +177,9 @@ function expectWhole(answer: SizesAnswer, total: SizesAnswer['total']): void {
   expect(sum((bin) => bin.all.amounts)).toBe(all.amounts)
   expect(sum((bin) => bin.agreements)).toBe(answer.agreements)
   expect(answer.agreements + zero.agreements).toBe(total.known)
-  expect(notPublished.agreements + otherBasis.agreements + otherCurrency.agreements).toBe(total.unknown)
+  const without = [notPublished, unsettled, otherBasis, otherCurrency]
+  expect(without.reduce((whole, { agreements }) => whole + agreements, 0)).toBe(total.unknown)
+  expect(answer.unsettledRanges).toHaveLength(unsettled.records)
   expect(answer.otherBases.reduce((whole, { records }) => whole + records, 0)).toBe(otherBasis.records)
   for (const { single: one, group: many, among: mixed, all: of } of [
     ...bins,

@@ -26,6 +26,7 @@ export const sizesEn = {
   'figure.sizes.middle': 'Half or more of the {of, number} amounts of single agreements are {money} or less.',
   'figure.sizes.zero': 'Published as 0',
   'figure.sizes.otherBasis': 'Another kind of money',
+  'figure.sizes.unsettled': 'Published, but not settled between sources',
   'figure.sizes.otherCurrency': 'Another currency only',
   'figure.sizes.basisRecords': '{basis} ({n, plural, one {# record} other {# records}})',
   'coverage.sizeGroups':
@@ -34,6 +35,8 @@ export const sizesEn = {
     '{n, plural, one {# amount is of a record that names} other {# amounts are of records that name}} the chosen sectors among others.',
   'coverage.sizeZero':
     '{n, plural, one {# amount is} other {# amounts are}} published as 0 and {n, plural, one {has} other {have}} no place on this scale.',
+  'coverage.sizeUnsettled':
+    '{n, plural, one {# record has} other {# records have}} no settled amount, because sources disagree ({ranges}): none of these figures is used.',
   'coverage.sizeOtherBases': 'Left out as other kinds of money: {bases}.',
   'coverage.sizeOtherCurrency':
     '{n, plural, one {# record publishes} other {# records publish}} an amount in another currency only; it is not converted.',

@@ -182,6 +182,7 @@ const REPORTS = listedAs({
 const UNSIZED = listedAs({
   zero: 'figure.sizes.zero',
   'not-published': 'figure.sizes.notPublished',
+  unsettled: 'figure.sizes.unsettled',
   'other-basis': 'figure.sizes.otherBasis',
   'other-currency': 'figure.sizes.otherCurrency',
 })

@@ -1,6 +1,6 @@
 import { SIZE_PARTS, sizeLook } from '../../charts/sizesWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { amountsNote, statedWords } from '../../format/disputes.ts'
+import { amountsNote, rangeWords, statedWords } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { percent } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
@@ -120,10 +120,21 @@ function legend(answer: SizesAnswer, theme: ChartTheme, { say }: Words): LegendE
 
 function coverage(answer: SizesAnswer, words: Words): string[] {
   const { say, lang } = words
-  const { disputed, ofGroups, among, zero, otherBases, otherCurrency, partly } = answer
+  const { disputed, ofGroups, among, zero, unsettled, otherBases, otherCurrency, partly } = answer
+  // Where every amount is missing for another reason, that reason is said in its place.
+  const isPublished = answer.total.known > 0 || answer.notPublished.records > 0
   return [
-    coverageLine(answer.total, words, answer.isFloor),
+    isPublished ? coverageLine(answer.total, words, answer.isFloor) : '',
     amountsNote(disputed, words),
+    unsettled.records > 0
+      ? say('coverage.sizeUnsettled', {
+          n: unsettled.records,
+          ranges: listWords(
+            lang,
+            answer.unsettledRanges.map((range) => rangeWords(range, 'amount', words)),
+          ),
+        })
+      : '',
     ofGroups > 0 ? say('coverage.sizeGroups') : '',
     among.amounts > 0 ? say('coverage.sizeAmong', { n: among.amounts }) : '',
     zero.records > 0 ? say('coverage.sizeZero', { n: zero.records }) : '',

@@ -80,10 +80,12 @@ interface Rest {
   readonly of: Unsized
 }
 
-function restOf({ zero, notPublished, otherBasis, otherCurrency }: SizesAnswer, { say }: Words): Rest[] {
+function restOf(answer: SizesAnswer, { say }: Words): Rest[] {
+  const { zero, notPublished, unsettled, otherBasis, otherCurrency } = answer
   return [
     { id: 'zero', name: say('figure.sizes.zero'), of: zero },
     { id: 'not-published', name: say('figure.timeline.unknownAmount'), of: notPublished },
+    { id: 'unsettled', name: say('figure.sizes.unsettled'), of: unsettled },
     { id: 'other-basis', name: say('figure.sizes.otherBasis'), of: otherBasis },
     { id: 'other-currency', name: say('figure.sizes.otherCurrency'), of: otherCurrency },
   ].filter(({ of }) => of.records > 0)
