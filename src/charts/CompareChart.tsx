@@ -6,7 +6,7 @@ import { labelled } from '../format/words.ts'
 import { MIXED, type Part } from '../model/part.ts'
 import type { CompareRow } from '../questions/compare.ts'
 import type { ChartBasics } from './basics.ts'
-import { compareName } from './compareWords.ts'
+import { compareName, sideKey } from './compareWords.ts'
 import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
@@ -154,6 +154,7 @@ function Rows(props: RowsProps) {
                   />
                   {length > 0 && (
                     <rect
+                      data-piece={sideKey(side)}
                       x={plot.x + 0.5}
                       y={y + 0.5}
                       width={Math.max(1, length - 1)}

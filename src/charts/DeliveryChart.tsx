@@ -19,6 +19,7 @@ import {
   stageLabel,
   stageName,
   stageValue,
+  standingKey,
 } from './deliveryWords.ts'
 import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
@@ -64,6 +65,8 @@ export const DeliveryChart = memo(function DeliveryChart(props: DeliveryChartPro
 
 interface Part {
   readonly id: string
+  /** The key of all such pieces, where the legend has one. */
+  readonly of?: string
   readonly value: number
   readonly fill: string
   readonly stroke?: string
@@ -182,9 +185,14 @@ function stageParts({ id, here, further, setBack }: DeliveryRow, theme: ChartThe
   const isEnd = id === 'cancelled'
   const gone = fillOf(hatch, [setBackTone(theme)], 0)
   return [
-    { id: 'here', value: here, fill: isEnd ? gone : own },
-    { id: 'further', value: further, fill: lighter(theme) },
-    { id: 'setBack', value: setBack, fill: isEnd ? lighter(theme) : gone },
+    { id: 'here', of: standingKey(isEnd ? 'setBack' : 'here'), value: here, fill: isEnd ? gone : own },
+    { id: 'further', of: standingKey('further'), value: further, fill: lighter(theme) },
+    {
+      id: 'setBack',
+      of: standingKey(isEnd ? 'further' : 'setBack'),
+      value: setBack,
+      fill: isEnd ? lighter(theme) : gone,
+    },
   ]
 }
 
@@ -236,6 +244,7 @@ function Bar({ layout, from, at, top, name, parts, value, isFaint, dim }: BarPro
           <rect
             key={part.id}
             data-part={part.id}
+            data-piece={part.of ?? part.id}
             {...(part === parts[0] ? { 'data-anchor': '' } : {})}
             x={start + inset}
             y={barTop + inset}

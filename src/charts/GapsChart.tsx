@@ -4,7 +4,7 @@ import type { GapRow, GapsAnswer } from '../questions/gaps.ts'
 import { type ChartBasics, PALE } from './basics.ts'
 import { Frame, usePlotArea, useSetting } from './Frame.tsx'
 import { FONT, type GapLabel, type GapPlace, type GapsLayout, layOutGaps, SMALL } from './gapsLayout.ts'
-import { fullPart, type GapPeriod, gapLabel, wayTones } from './gapsWords.ts'
+import { fullPart, type GapPeriod, gapLabel, wayKey, wayTones } from './gapsWords.ts'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { fillOf, Textures } from './Textures.tsx'
 
@@ -133,7 +133,7 @@ function Cell({ place, layout, isChosen, hatch }: CellProps) {
     const from = (filled / cell.records) * length
     filled += count
     const size = Math.max(1, (filled / cell.records) * length - from - (filled < cell.records ? 1 : 0))
-    return [{ fill: fillOf(hatch, tones, index), from, size }]
+    return [{ of: wayKey(index), fill: fillOf(hatch, tones, index), from, size }]
   })
   return (
     <>
@@ -148,11 +148,12 @@ function Cell({ place, layout, isChosen, hatch }: CellProps) {
       {/* No hover shows through a pale bar. */}
       <rect {...bar} fill={theme.card} />
       <g opacity={pale ? PALE : 1}>
-        {parts.map(({ fill, from, size }) => (
-          <rect key={fill} {...stretch(from, size, 0)} fill={fill} />
+        {parts.map(({ of, fill, from, size }) => (
+          <rect key={fill} data-piece={of} {...stretch(from, size, 0)} fill={fill} />
         ))}
         {cell.missing > 0 && (
           <rect
+            data-piece="missing"
             {...stretch((filled / cell.records) * length, (cell.missing / cell.records) * length, 0.5)}
             fill={`url(#${hatch})`}
             stroke={theme.hatch}

@@ -13,6 +13,7 @@ import {
   detailWords,
   longestBar,
   pieceFill,
+  pieceKey,
   piecesOf,
   rowLabel,
   valueWords,
@@ -180,6 +181,7 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
           return (
             <rect
               key={id}
+              data-piece={pieceKey(id)}
               x={at(from) + (from > 0 ? 1 : 0) + inset}
               y={barTop + inset}
               width={Math.max(1, at(to) - at(from) - (from > 0 ? 1 : 0) - 2 * inset)}
@@ -200,6 +202,7 @@ function Row({ row, rows, measure, width, words, layout, chosen, unit, top, left
         )}
         {unknown && (
           <rect
+            data-piece="unknown"
             x={capAt + 0.5}
             y={barTop + 0.5}
             width={CAP - 1}

@@ -11,7 +11,7 @@ import { DominanceBracket } from './DominanceBracket.tsx'
 import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark, numberOf } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
-import { rowLabel, sectorName, valueText } from './sectorWords.ts'
+import { OWN_KEY, rowLabel, sectorName, valueText } from './sectorWords.ts'
 
 export interface SectorsChartProps extends ChartBasics {
   readonly answer: SectorsAnswer
@@ -226,6 +226,7 @@ const Row = memo(function Row({ row, first, dim, pressed, left, top, end, bracke
         {row.name === null ? (
           <rect
             data-anchor=""
+            data-piece="none"
             x={left + 0.5}
             y={barTop + 0.5}
             width={end - left - 1}
@@ -237,6 +238,7 @@ const Row = memo(function Row({ row, first, dim, pressed, left, top, end, bracke
         ) : (
           <rect
             data-anchor=""
+            data-piece={OWN_KEY}
             x={left}
             y={barTop}
             width={Math.max(0, end - left)}
@@ -269,6 +271,7 @@ const Row = memo(function Row({ row, first, dim, pressed, left, top, end, bracke
         {boxes.map((mention, at) => (
           <rect
             key={mention.id}
+            data-piece="among"
             x={mentionsAt + at * (BOX + GAP) + 0.5}
             y={barTop + (barHeight - BOX) / 2}
             width={BOX}

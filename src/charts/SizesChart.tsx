@@ -9,7 +9,7 @@ import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './
 import { HatchPattern, Mark } from './Mark.tsx'
 import { roundAxis } from './scale.ts'
 import { type Layout, LEADING, layOut, NARROW } from './sizesLayout.ts'
-import { SIZE_PARTS, sizeLabel, sizeLook, sizeValue, unpublishedLabel } from './sizesWords.ts'
+import { SIZE_PARTS, sizeKey, sizeLabel, sizeLook, sizeValue, unpublishedLabel } from './sizesWords.ts'
 
 export interface SizesChartProps extends ChartBasics {
   readonly answer: SizesAnswer
@@ -183,6 +183,7 @@ function Bar({ bin, measure, words, yuan, left, right, top, base, y, hatch }: Ba
           return (
             <rect
               key={`${part}-${from}`}
+              data-piece={sizeKey(part)}
               x={barX + (hatched ? 0.5 : 0)}
               y={y(to) + (hatched ? 0.5 : 0)}
               width={barWidth - (hatched ? 1 : 0)}

@@ -8,7 +8,7 @@ import { Frame, usePlotArea, useSetting, useXAxisScale } from './Frame.tsx'
 import { HatchPattern, Mark } from './Mark.tsx'
 import { TimeStage } from './TimeStage.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
-import { KIND_LOOKS } from './timelineDrawn.ts'
+import { KIND_LOOKS, kindKey } from './timelineDrawn.ts'
 import { type LaneLayout, layOutLanes, type Placed } from './timelineLayout.ts'
 import { markLabel } from './timelineWords.ts'
 
@@ -123,7 +123,7 @@ function Lanes(props: TimelineChartProps & { lanes: readonly LaneLayout[]; label
                 key={placed.mark.id}
                 first={laneIndex === firstLane && index === 0}
                 label={markLabel(placed.mark, words)}
-                of={props.keysOf(placed.mark.id)}
+                of={[...props.keysOf(placed.mark.id), kindKey(placed.mark.kind)]}
                 days={placed.mark.period}
                 onChoose={() => onOpen(placed.mark.id)}
               >

@@ -5,7 +5,7 @@ import { type Bar, CAP, type DrawnBars } from './bars.ts'
 import { PALE } from './basics.ts'
 import { DominanceBracket } from './DominanceBracket.tsx'
 import { labelLines, longestNumbers, numberLabel, widestOf } from './overTimeLabels.ts'
-import { seriesName } from './overTimeWords.ts'
+import { seriesKey, seriesName } from './overTimeWords.ts'
 import { fillOf } from './Textures.tsx'
 
 interface WideBarsProps extends DrawnBars {
@@ -85,6 +85,7 @@ function drawBar(
         return (
           <rect
             key={seriesName(series, words)}
+            data-piece={seriesKey(series) ?? series.kind}
             {...(index === 0 ? { 'data-anchor': '' } : {})}
             x={left + (outlined ? 0.5 : 0)}
             y={y + (outlined ? 0.5 : 0)}
@@ -109,6 +110,7 @@ function drawBar(
       {unknown && (
         <rect
           data-anchor=""
+          data-piece="unknown"
           x={left + 0.5}
           y={capTop + 0.5}
           width={Math.max(1, width - 1)}

@@ -14,6 +14,9 @@ type Measure = 'agreements' | 'investment'
 export const lineLook = ({ series, ink }: ChartTheme): string => series[0] ?? ink
 export const claimLook = ({ series, accent }: ChartTheme): string => series[1] ?? accent
 
+/** The key of all totals that measure the same. */
+export const measuresKey = ({ measures }: Pick<ClaimRow, 'measures'>): string => `measures:${measures}`
+
 /** The running total from a day on. */
 export interface Point {
   readonly day: number

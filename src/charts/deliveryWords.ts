@@ -29,6 +29,11 @@ export function stageLabel(row: DeliveryRow, words: Words): string {
   return parts.join('\n')
 }
 
+/** Where agreements stand that were ever reported at a stage. */
+export type Standing = 'here' | 'further' | 'setBack'
+/** The key of their pieces in all bars. What is cancelled is drawn as what is set back, and stands there. */
+export const standingKey = (standing: Standing): string => `standing:${standing}`
+
 /** What is drawn at the end of a bar: the number, or that nothing was reported. */
 export function stageValue({ id, reported }: DeliveryRow, { say, lang }: Words): string {
   return reported === 0 && id !== NOT_STATED ? say('figure.over-time.none') : plain(reported, lang)

@@ -62,6 +62,9 @@ export const WAY_PLACES = [0, 6, 3] as const
 export const wayTones = ({ series, ink }: ChartTheme): readonly Tone[] =>
   WAY_PLACES.map((place) => ({ colour: series[place] ?? ink, texture: SERIES_TEXTURES[place] }))
 
+/** The key of what is stated in one of the ways. */
+export const wayKey = (way: number): string => `stated:${way}`
+
 /** How many records state a field in full: what the share in a cell is of. */
 export const inFull = ({ stated }: GapCell): number => stated[0] ?? 0
 

@@ -95,6 +95,13 @@ export function seriesTexture(series: Series): Texture {
   return place === null ? 'plain' : (SERIES_TEXTURES[place] ?? 'plain')
 }
 
+/** The key of a series' pieces, which other figures' marks may carry; undefined where its look is no colour of its own. */
+export function seriesKey(series: Series): string | undefined {
+  if (series.kind === 'basis') return `basis:${series.basis}`
+  if (series.kind === 'family') return `family:${series.id}`
+  return series.kind === 'other-families' ? 'others:time' : undefined
+}
+
 /** What a series is drawn in. */
 export const seriesTone = (series: Series, theme: ChartTheme): Tone => ({
   colour: seriesLook(series, theme),

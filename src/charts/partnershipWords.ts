@@ -5,7 +5,7 @@ import { asClause, labelled, listWords } from '../format/words.ts'
 import { ANNOUNCED_BASES, type AnnouncedBasis, isAnnounced } from '../model/words.ts'
 import type { PartnershipRow } from '../questions/partnerships.ts'
 import { dominantWords } from './dominanceWords.ts'
-import { seriesLook, seriesTone } from './overTimeWords.ts'
+import { seriesKey, seriesLook, seriesTone } from './overTimeWords.ts'
 import { fillOf, type Tone } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
@@ -72,6 +72,12 @@ export function piecesOf(
             : seriesLook({ kind: 'basis', basis: id }, theme)
     return { id, from, to: reached, look }
   })
+}
+
+/** The key of all pieces of a kind: of money, that of the kind in any figure. */
+export function pieceKey(id: Piece['id']): string {
+  const basis = ANNOUNCED_BASES.find((each) => each === id)
+  return (basis && seriesKey({ kind: 'basis', basis })) ?? `announced:${id}`
 }
 
 /** What fills a piece, where the id leads to the hatching and to the patterns of `basisTones`. */

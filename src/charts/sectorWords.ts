@@ -5,6 +5,9 @@ import { labelled } from '../format/words.ts'
 import type { SectorRow } from '../questions/sectors.ts'
 import { dominantWords } from './dominanceWords.ts'
 
+/** The key of what is about one sector alone. */
+export const OWN_KEY = 'about:own'
+
 export const sectorName = (row: SectorRow, words: Words): string =>
   row.name ? words.pick(row.name) : words.say('figure.sectors.noSector')
 

@@ -12,7 +12,7 @@ import {
   type SigningsLayout,
   SMALL,
 } from './signingsLayout.ts'
-import { itemisedOf, itemisedText, whenText } from './signingsWords.ts'
+import { ALONE_KEY, ITEMISED_KEY, itemisedOf, itemisedText, whenText } from './signingsWords.ts'
 
 /** How far a signing inside another stands in from it, and how many steps there is room for. */
 const INDENT = 16
@@ -95,6 +95,7 @@ export function Cells({ row, top, layout, hatch }: PlaceProps) {
     return (
       <rect
         key={family ?? 'none'}
+        data-piece={family !== null && row.families.length === 1 ? ALONE_KEY : 'cell'}
         x={x - size / 2}
         y={middle - size / 2}
         width={size}
@@ -149,9 +150,19 @@ export function Bar({ row, top, words, layout, width }: PlaceProps) {
   return (
     <>
       <rect x={barAt} y={y} width={barWidth} height={height} fill={theme.grid} />
-      {solid > 0 && <rect x={barAt} y={y} width={solid} height={height} fill={theme.series[0]} />}
+      {solid > 0 && (
+        <rect
+          data-piece={ITEMISED_KEY}
+          x={barAt}
+          y={y}
+          width={solid}
+          height={height}
+          fill={theme.series[0]}
+        />
+      )}
       {outline > 0 && (
         <rect
+          data-piece="possible"
           x={barAt + solid + 0.5}
           y={y + 0.5}
           width={Math.max(1, outline - 1)}

@@ -7,6 +7,10 @@ import { clauses, labelled, listWords } from '../format/words.ts'
 import type { Amount } from '../model/schema.ts'
 import type { SigningRow, SigningsAnswer } from '../questions/signings.ts'
 
+/** The keys of the squares of a family that is alone in its signing, and of what is itemised. */
+export const ALONE_KEY = 'families:alone'
+export const ITEMISED_KEY = 'itemised:stated'
+
 /** The count as printed: `over 30`. */
 export const countText = ({ count, countIs }: SigningRow, { lang }: Words): string =>
   qualified(plain(count, lang), countIs, lang)

@@ -16,6 +16,9 @@ export const SIZE_PARTS = ['single', 'group', 'among'] as const
 export const sizeLook = (part: (typeof SIZE_PARTS)[number], theme: ChartTheme): string =>
   part === 'single' ? namedLook(theme) : part === 'group' ? groupsLook(theme) : 'hatch'
 
+/** The key of all amounts of such a part. */
+export const sizeKey = (part: (typeof SIZE_PARTS)[number]): string => `size-of:${part}`
+
 /** `¥1 billion to under ¥3 billion` */
 export const sizeName = ({ from, to }: SizeBin, { say, lang }: Words): string =>
   say('figure.sizes.range', { from: money(from, lang), to: money(to, lang) })

@@ -8,6 +8,9 @@ export const KIND_LOOKS = {
   policy: { place: 4, form: 'diamond' },
 } as const satisfies Record<MarkKind, object>
 
+/** The key of all marks of a kind. */
+export const kindKey = (kind: MarkKind): string => `kind:${kind}`
+
 /** A lane has room for so many marks; the table lists all. */
 export const MOST_MARKS = 160
 

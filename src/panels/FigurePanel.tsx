@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import type { ChartBasics } from '../charts/basics.ts'
 import { OpenPart } from '../charts/openPart.ts'
+import { spotlight } from '../charts/spotlight.ts'
 import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
 import type { NativeChart } from '../export/deck/nativeChart.ts'
 import { fileName } from '../export/fileName.ts'
@@ -215,6 +216,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         onSentence={told && (() => openPart(told))}
         controls={props.controls}
         legend={props.isEmpty ? [] : props.legend(SCREEN)}
+        marking={spotlight}
         coverage={lines}
         further={props.further}
         source={sentences(words.lang, source)}

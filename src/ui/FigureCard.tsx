@@ -6,7 +6,7 @@ import type { Part } from '../model/part.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { DataTables } from './DataTable.tsx'
 import { DescribedBy } from './describedBy.ts'
-import { type Form, Legend, type Look } from './Legend.tsx'
+import { type Form, Legend, type Look, type Marking } from './Legend.tsx'
 import { Popover } from './Popover.tsx'
 import { useFullScreen } from './useFullScreen.ts'
 import './figure.css'
@@ -17,6 +17,8 @@ export interface LegendEntry {
   readonly swatch: string | Look
   /** How a colour is drawn where others are too: its texture, or the shape of the marks in it. */
   readonly form?: Form | undefined
+  /** The key of its marks, where it has marks of its own: pressing it lets them stand out. A look alone has none. */
+  readonly of?: string | undefined
 }
 
 /** A way out of the figure besides a file; `run` says what came of it, and rejects with the reason. */
@@ -38,6 +40,7 @@ interface FigureCardProps {
   readonly onSentence?: (() => void) | undefined
   readonly controls?: ReactNode
   readonly legend: readonly LegendEntry[]
+  readonly marking: Marking
   readonly coverage: readonly string[]
   /** A way on, where the drawing cannot show much. */
   readonly further?: ReactNode
@@ -110,7 +113,7 @@ export function FigureCard(props: FigureCardProps) {
       </p>
       {view === 'figure' ? (
         <>
-          <Legend entries={props.legend} />
+          <Legend entries={props.legend} marking={props.marking} />
           <DescribedBy value={`about-${props.name}`}>
             <div className="figure-drawing">{props.children}</div>
           </DescribedBy>

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { say } from '../../src/format/words.ts'
 import type { Lang } from '../../src/model/words.ts'
 import { axe } from './support/browser.ts'
-import { drawn, eventually, FIGURES, figure, journey } from './support/journey.ts'
+import { allFigures, drawn, eventually, FIGURES, figure, journey } from './support/journey.ts'
 
 const RECORD = '[role="dialog"], dialog[open]'
 const FILTERS = '[popover]:popover-open'
@@ -129,3 +129,64 @@ journey('[A19] moves nothing when asked for stillness', { reducedMotion: 'reduce
   await page.emulateMedia({ reducedMotion: 'no-preference' })
   expect(await longestMotion(page)).toBe(3000)
 })
+
+for (const { lang, forced } of [
+  { lang: 'en', forced: {} },
+  { lang: 'zh', forced: { forcedColors: 'active' } },
+] as const) {
+  journey(
+    `[A12] an entry of a legend is pressed by keys and marks in all figures: ${lang}, colours forced: ${'forcedColors' in forced}`,
+    { path: `?lang=${lang}`, ...forced },
+    async (page) => {
+      await allFigures(page)
+      const entry = (name: string) =>
+        figure(page, name)
+          .locator('.legend')
+          .getByRole('button', { name: say(lang, 'basis.intended') })
+      await figure(page, 'partnerships')
+        .getByRole('button', { name: say(lang, 'measure.investment'), exact: true })
+        .click()
+      await entry('partnerships').waitFor()
+      const address = page.url()
+      /** How strongly the pieces of bars are drawn, of one kind of money and of all others. */
+      const drawnAs = (name: string) =>
+        figure(page, name)
+          .locator('[data-piece]')
+          .evaluateAll((pieces) => {
+            const strengths = (isOwn: boolean): string[] => [
+              ...new Set(
+                pieces
+                  .filter((piece) => (piece.getAttribute('data-piece') === 'basis:intended') === isOwn)
+                  .map((piece) => getComputedStyle(piece).opacity),
+              ),
+            ]
+            return { own: strengths(true), others: strengths(false) }
+          })
+      await entry('over-time').focus()
+      await page.keyboard.press('Space')
+      await entry('partnerships').focus()
+      await page.mouse.move(0, 0)
+      for (const name of ['over-time', 'partnerships']) {
+        expect(await entry(name).getAttribute('aria-pressed'), name).toBe('true')
+        const { own, others } = await drawnAs(name)
+        expect(own, name).toEqual(['1'])
+        expect(
+          others.map(Number).filter((strength) => strength > 0.3),
+          name,
+        ).toEqual([])
+        expect(others.length, name).toBeGreaterThan(0)
+      }
+      const line = await entry('over-time').evaluate(
+        (button) => `${getComputedStyle(button).textDecorationLine} ${getComputedStyle(button).boxShadow}`,
+      )
+      expect(line).toMatch('forcedColors' in forced ? /^underline/ : /inset$/)
+      expect(await axe(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      for (const name of ['over-time', 'partnerships']) {
+        expect(await entry(name).getAttribute('aria-pressed'), name).toBe('false')
+        expect((await drawnAs(name)).others, name).toEqual(['1'])
+      }
+      expect(page.url()).toBe(address)
+    },
+  )
+}

@@ -1,13 +1,14 @@
 /** The page around a panel under test: an open dataset, an engine, words. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { configure } from '@testing-library/react'
-import type { ReactNode } from 'react'
+import { configure, render, waitFor } from '@testing-library/react'
+import type { ReactElement, ReactNode } from 'react'
 import { inlineEngine } from '../../src/engine/inline.ts'
 import { WordsProvider } from '../../src/format/WordsContext.tsx'
 import type { Dataset } from '../../src/model/schema.ts'
 import type { Lang } from '../../src/model/words.ts'
 import { EngineProvider } from '../../src/query/EngineContext.tsx'
 import type { OpenDataset } from '../../src/query/useDataset.ts'
+import { useView } from '../../src/view/useView.ts'
 import { DEFAULT_VIEW, type ViewState } from '../../src/view/viewState.ts'
 
 interface AroundProps {
@@ -46,3 +47,38 @@ function openOf(dataset: Dataset): OpenDataset {
 
 /** A view of everything in the fixtures' main partnership, with what the test says. */
 export const viewOf = (parts: Partial<ViewState> = {}): ViewState => ({ ...DEFAULT_VIEW, ...parts })
+
+type Panels = Readonly<Record<string, (props: { view: ViewState }) => ReactElement | null>>
+
+/** Figures as they stand on the page, by the names of their cards: panels that follow the address. */
+function Following({ panels, names }: { panels: Panels; names: readonly string[] }) {
+  const { view } = useView()
+  return names.map((name) => {
+    const Panel = panels[name]
+    return Panel && <Panel key={name} view={view} />
+  })
+}
+
+interface Opened extends Omit<AroundProps, 'children'> {
+  readonly search?: string
+}
+
+/** Opens an address with some figures on its page, and waits until they are drawn. */
+export async function openFigures(
+  panels: Panels,
+  names: readonly string[],
+  { search = '', ...around }: Opened,
+) {
+  window.history.replaceState(null, '', `/${search}`)
+  const page = render(
+    <Around {...around}>
+      <Following panels={panels} names={names} />
+    </Around>,
+  )
+  await waitFor(() => {
+    for (const name of names) {
+      if (!document.querySelector(`#figure-${name} [data-mark]`)) throw new Error(`${name} is not drawn`)
+    }
+  })
+  return page
+}

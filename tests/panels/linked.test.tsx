@@ -1,5 +1,5 @@
 /** Figures that answer each other: the date control, the same address by mouse and key, and what is pointed at. */
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plain } from '../../src/format/numbers.ts'
@@ -15,12 +15,11 @@ import { SigningsPanel } from '../../src/panels/signings/SigningsPanel.tsx'
 import { TimelinePanel } from '../../src/panels/timeline/TimelinePanel.tsx'
 import { headline } from '../../src/questions/headline.ts'
 import { overTime } from '../../src/questions/overTime.ts'
-import { useView } from '../../src/view/useView.ts'
 import { DEFAULT_VIEW, parseView, type ViewState } from '../../src/view/viewState.ts'
 import { SAMPLES } from '../export/samples.ts'
 import { day } from '../support/fixtures.ts'
 import { pretendBrowser } from '../ui/browser.ts'
-import { Around } from './around.tsx'
+import { openFigures } from './around.tsx'
 
 const REAL = SAMPLES.real()
 const LEDGER = buildLedger(REAL)
@@ -49,26 +48,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-function Shown({ names }: { names: readonly Name[] }) {
-  const { view } = useView()
-  return names.map((name) => {
-    const Panel = PANELS[name]
-    return <Panel key={name} view={view} />
-  })
-}
-
 async function open(names: readonly Name[], search = '', lang: Lang = 'en') {
-  window.history.replaceState(null, '', `/${search}`)
-  const page = render(
-    <Around dataset={REAL} lang={lang}>
-      <Shown names={names} />
-    </Around>,
-  )
-  await waitFor(() => {
-    for (const name of names) {
-      if (!document.querySelector(`#figure-${name} [data-mark]`)) throw new Error(`${name} is not drawn`)
-    }
-  })
+  const page = await openFigures(PANELS, names, { dataset: REAL, search, lang })
   const marks = (name: Name): SVGElement[] => [
     ...document.querySelectorAll<SVGElement>(`#figure-${name} [data-mark]`),
   ]

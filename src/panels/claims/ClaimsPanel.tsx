@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import {
   bounded,
   claimDispute,
@@ -6,6 +7,7 @@ import {
   figureWords,
   itemisedWords,
   lineLook,
+  measuresKey,
   pointsOf,
   shareWords,
   valueWords,
@@ -56,6 +58,10 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
   )
   const listed = answer.claims.length - drawn.length
   const hasLine = pointsOf(answer, measure).length > 0
+  const keysOfClaim = useMemo(() => {
+    const measured = new Map(answer.claims.map((row) => [row.id, [measuresKey(row)]]))
+    return (id: string): readonly string[] => [...keysOf(id), ...(measured.get(id) ?? [])]
+  }, [answer, keysOf])
   return (
     <FigurePanel
       name="claims"
@@ -88,7 +94,7 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
       tables={() => claimsTables(answer, measure, words)}
       chart={chart}
       leaner={LOWER}
-      chartProps={{ answer, measure, title, range: view, onOpen: openRecord, keysOf }}
+      chartProps={{ answer, measure, title, range: view, onOpen: openRecord, keysOf: keysOfClaim }}
       native={async (theme) =>
         (await import('./claimsNative.ts')).claimsNative(answer, measure, theme, words)
       }
@@ -170,7 +176,14 @@ function legend(
       ? [{ label: say('figure.claims.line'), swatch: lineLook(theme), form: 'line' as const }]
       : []),
     ...(has(({ measures }) => measures === 'agreements')
-      ? [{ label: say('figure.claims.legendClaim'), swatch: claimLook(theme), form: 'round' as const }]
+      ? [
+          {
+            label: say('figure.claims.legendClaim'),
+            swatch: claimLook(theme),
+            form: 'round' as const,
+            of: measuresKey({ measures: 'agreements' }),
+          },
+        ]
       : []),
     ...(has((row) => {
       const held = row[measure]
@@ -179,7 +192,14 @@ function legend(
       ? [{ label: say('figure.claims.legendUnexplained'), swatch: 'hatch' as const }]
       : []),
     ...(has(({ measures }) => measures === 'projects')
-      ? [{ label: say('figure.claims.legendProjects'), swatch: claimLook(theme), form: 'hollow' as const }]
+      ? [
+          {
+            label: say('figure.claims.legendProjects'),
+            swatch: claimLook(theme),
+            form: 'hollow' as const,
+            of: measuresKey({ measures: 'projects' }),
+          },
+        ]
       : []),
   ]
 }

@@ -1,4 +1,4 @@
-import { compareName } from '../../charts/compareWords.ts'
+import { compareName, sideKey } from '../../charts/compareWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { amountsNote } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
@@ -155,8 +155,8 @@ function legend(
 ): LegendEntry[] {
   const own = theme.series[0] ?? theme.ink
   return [
-    { label: hereIs, swatch: own },
-    { label: thereIs, swatch: own, form: 'hollow' },
+    { label: hereIs, swatch: own, of: sideKey('here') },
+    { label: thereIs, swatch: own, form: 'hollow', of: sideKey('there') },
     ...rows
       .filter(({ name }) => name === null)
       .map((row) => ({

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { lighter, setBackTone } from '../../charts/deliveryWords.ts'
+import { lighter, setBackTone, standingKey } from '../../charts/deliveryWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { SILENT_YEARS, type SilentYears } from '../../model/words.ts'
@@ -126,12 +126,19 @@ function legend({ rows }: DeliveryAnswer, theme: ChartTheme, { say }: Words): Le
   const own = theme.series[0] ?? theme.ink
   const gone = setBackTone(theme)
   return [
-    { label: say('figure.delivery.here'), swatch: own },
+    { label: say('figure.delivery.here'), swatch: own, of: standingKey('here') },
     ...(rows.some(({ further }) => further > 0)
-      ? [{ label: say('figure.delivery.further'), swatch: lighter(theme) }]
+      ? [{ label: say('figure.delivery.further'), swatch: lighter(theme), of: standingKey('further') }]
       : []),
     ...(rows.some(({ id, here, setBack }) => setBack > 0 || (id === 'cancelled' && here > 0))
-      ? [{ label: say('figure.delivery.setBack'), swatch: gone.colour, form: gone.texture }]
+      ? [
+          {
+            label: say('figure.delivery.setBack'),
+            swatch: gone.colour,
+            form: gone.texture,
+            of: standingKey('setBack'),
+          },
+        ]
       : []),
     { label: say('figure.delivery.unknown'), swatch: 'outline' },
     { label: say('figure.delivery.beyond'), swatch: 'hatch' },

@@ -1,5 +1,5 @@
 import type { GapChoice } from '../../charts/GapsChart.tsx'
-import { type GapPeriod, inFull, wayTones } from '../../charts/gapsWords.ts'
+import { type GapPeriod, inFull, wayKey, wayTones } from '../../charts/gapsWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { listWords } from '../../format/words.ts'
@@ -149,6 +149,7 @@ function legend({ rows }: GapsAnswer, theme: ChartTheme, { say }: Words): Legend
               label: say(`figure.gaps.legend.${name}`),
               swatch: tones[way]?.colour ?? theme.ink,
               form: tones[way]?.texture,
+              of: wayKey(way),
             },
           ]
         : [],

@@ -1,5 +1,12 @@
 import type { Range } from '../../charts/dateRange.ts'
-import { binName, runningPart, seriesLook, seriesName, seriesTexture } from '../../charts/overTimeWords.ts'
+import {
+  binName,
+  runningPart,
+  seriesKey,
+  seriesLook,
+  seriesName,
+  seriesTexture,
+} from '../../charts/overTimeWords.ts'
 import { dateWords } from '../../format/dates.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
@@ -88,6 +95,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
                 label: seriesName(series, words),
                 swatch: seriesLook(series, theme),
                 form: seriesTexture(series),
+                of: seriesKey(series),
               }))),
         ...(measure === 'investment' && answer.total.unknown > 0
           ? [{ label: say('figure.over-time.unknownLegend'), swatch: 'hatch' as const }]

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { seriesLook, seriesTexture } from '../../charts/overTimeWords.ts'
-import { groupsLook, longestBar, namedLook } from '../../charts/partnershipWords.ts'
+import { groupsLook, longestBar, namedLook, pieceKey } from '../../charts/partnershipWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { moneyUnit } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
@@ -170,8 +170,8 @@ function legend(
   const among: LegendEntry[] = mixed ? [{ label: say('series.mixed'), swatch: 'hatch' }] : []
   if (measure === 'agreements') {
     return [
-      { label: say('figure.partnerships.named'), swatch: namedLook(theme) },
-      { label: say('figure.partnerships.inGroups'), swatch: groupsLook(theme) },
+      { label: say('figure.partnerships.named'), swatch: namedLook(theme), of: pieceKey('named') },
+      { label: say('figure.partnerships.inGroups'), swatch: groupsLook(theme), of: pieceKey('groups') },
       ...among,
     ]
   }
@@ -182,6 +182,7 @@ function legend(
       label: say(`basis.${basis}`),
       swatch: seriesLook({ kind: 'basis', basis }, theme),
       form: seriesTexture({ kind: 'basis', basis }),
+      of: pieceKey(basis),
     })),
     ...among,
     ...(has(({ total }) => total.unknown > 0)

@@ -1,4 +1,5 @@
 import { useCallback } from 'react'
+import { OWN_KEY } from '../../charts/sectorWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
@@ -158,7 +159,7 @@ export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: 
 
 function legend(theme: ChartTheme, hasNoSector: boolean, { say }: Words): LegendEntry[] {
   return [
-    { label: say('figure.sectors.legendOwn'), swatch: theme.series[0] ?? theme.ink },
+    { label: say('figure.sectors.legendOwn'), swatch: theme.series[0] ?? theme.ink, of: OWN_KEY },
     { label: say('figure.sectors.legendAmong'), swatch: 'hatch' },
     ...(hasNoSector ? [{ label: say('figure.sectors.legendNone'), swatch: 'outline' as const }] : []),
   ]

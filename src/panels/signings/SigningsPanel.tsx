@@ -1,4 +1,4 @@
-import { amountSaid, countText, itemisedOf } from '../../charts/signingsWords.ts'
+import { ALONE_KEY, amountSaid, countText, ITEMISED_KEY, itemisedOf } from '../../charts/signingsWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { dateWords } from '../../format/dates.ts'
 import { starredNote } from '../../format/disputes.ts'
@@ -141,12 +141,14 @@ function legend(
   const full = theme.series[0] ?? theme.ink
   return [
     ...(rows.some(({ families }) => families.length === 1)
-      ? [{ label: say('figure.signings.legendAlone'), swatch: full }]
+      ? [{ label: say('figure.signings.legendAlone'), swatch: full, of: ALONE_KEY }]
       : []),
     ...(rows.some(({ families }) => families.length > 1)
       ? [{ label: say('figure.signings.legendAmong'), swatch: 'hatch' as const }]
       : []),
     ...(noSector > 0 ? [{ label: say('figure.sectors.noSector'), swatch: 'outline' as const }] : []),
-    ...(itemised.stated > 0 ? [{ label: say('figure.signings.legendItemised'), swatch: full }] : []),
+    ...(itemised.stated > 0
+      ? [{ label: say('figure.signings.legendItemised'), swatch: full, of: ITEMISED_KEY }]
+      : []),
   ]
 }

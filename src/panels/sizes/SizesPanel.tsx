@@ -1,4 +1,4 @@
-import { SIZE_PARTS, sizeLook } from '../../charts/sizesWords.ts'
+import { SIZE_PARTS, sizeKey, sizeLook } from '../../charts/sizesWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { amountsNote, rangeWords, statedWords } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
@@ -115,6 +115,7 @@ function legend(answer: SizesAnswer, theme: ChartTheme, { say }: Words): LegendE
   return SIZE_PARTS.filter((part) => answer[part].amounts > 0).map((part) => ({
     label: names[part],
     swatch: sizeLook(part, theme),
+    of: part === 'among' ? undefined : sizeKey(part),
   }))
 }
 

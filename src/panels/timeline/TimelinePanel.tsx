@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
-import { type CutLane, drawnOf, KIND_LOOKS } from '../../charts/timelineDrawn.ts'
+import { type CutLane, drawnOf, KIND_LOOKS, kindKey } from '../../charts/timelineDrawn.ts'
 import { markAmount } from '../../charts/timelineWords.ts'
 import { type DisputedFigure, starredNote } from '../../format/disputes.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
@@ -90,7 +90,7 @@ function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): Lege
   const kind = (of: MarkKind): LegendEntry[] => {
     const { place, form } = KIND_LOOKS[of]
     if (!marks.some((mark) => mark.kind === of)) return []
-    return [{ label: say(`kind.${of}`), swatch: theme.series[place] ?? theme.ink, form }]
+    return [{ label: say(`kind.${of}`), swatch: theme.series[place] ?? theme.ink, form, of: kindKey(of) }]
   }
   const agreements = kind('agreement')
   return [
