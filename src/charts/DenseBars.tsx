@@ -1,12 +1,14 @@
-import { CAP, type DrawnBars } from './bars.ts'
+import type { TimeBin } from '../questions/overTime.ts'
+import { CAP, capLook, type DrawnBars } from './bars.ts'
 import { PALE } from './basics.ts'
-import { DominanceBracket } from './DominanceBracket.tsx'
+import { DominanceStaple } from './DominanceBracket.tsx'
 import { fillOf } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 interface Look {
   readonly fill: string
   readonly stroke?: string
+  readonly strokeDasharray?: string
 }
 
 const lookOf = (fill: string, theme: ChartTheme, hatch: string): Look => {
@@ -15,21 +17,14 @@ const lookOf = (fill: string, theme: ChartTheme, hatch: string): Look => {
 }
 
 /** The bars of many narrow bins: one path for all pieces that look alike. Their marks lie over them. */
-export function DenseBars({
-  answer,
-  measure,
-  theme,
-  hatch,
-  tones,
-  bars,
-  base,
-  yuan,
-  at,
-  amountOf,
-  isPale,
-}: DrawnBars) {
-  const capLook: Look = { fill: `url(#${hatch})`, stroke: theme.hatch }
-  const looks = [...tones.map((_, index) => lookOf(fillOf(hatch, tones, index), theme, hatch)), capLook]
+export function DenseBars(props: DrawnBars) {
+  const { answer, measure, theme, hatch, tones, bars, base, at, amountOf, isPale } = props
+  const looks: readonly Look[] = [
+    ...tones.map((_, index) => lookOf(fillOf(hatch, tones, index), theme, hatch)),
+    capLook(props),
+  ]
+  const hasCap = ({ total }: TimeBin): boolean => measure === 'investment' && total.unknown > 0
+  const topOf = (bin: TimeBin): number => at(amountOf(bin.total)) - (hasCap(bin) ? CAP + 2 : 0)
   const full = looks.map(() => '')
   const pale = looks.map(() => '')
   answer.bins.forEach((bin, index) => {
@@ -48,10 +43,7 @@ export function DenseBars({
       add(look, at(stacked + value), stacked > 0 ? at(stacked) - 1 : base)
       stacked += value
     })
-    if (measure === 'investment' && bin.total.unknown > 0) {
-      const top = at(amountOf(bin.total)) - CAP - 2
-      add(looks.length - 1, top, top + CAP + 1)
-    }
+    if (hasCap(bin)) add(looks.length - 1, topOf(bin), topOf(bin) + CAP + 1)
   })
   return (
     <>
@@ -65,19 +57,10 @@ export function DenseBars({
       )}
       {measure === 'investment' &&
         answer.bins.map((bin, index) => {
-          const { left, x0 } = bars[index] ?? { left: 0, x0: 0 }
+          const bar = bars[index]
           return (
-            bin.dominant && (
-              <DominanceBracket
-                key={bin.from}
-                along="y"
-                edge={left}
-                from={base}
-                to={at(bin.dominant.cny / yuan)}
-                room={left - x0}
-                pale={isPale(bin)}
-              />
-            )
+            bar &&
+            bin.dominant && <DominanceStaple key={bin.from} {...bar} top={topOf(bin)} pale={isPale(bin)} />
           )
         })}
     </>

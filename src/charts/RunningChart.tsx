@@ -12,7 +12,7 @@ import { Frame, usePlotArea, useSetting, useXAxisScale, useYAxisScale } from './
 import { type ChoiceOfMark, HatchPattern, Mark } from './Mark.tsx'
 import type { OverTimeChartProps } from './OverTimeChart.tsx'
 import { binKeys, binLabel, binName, runningPart } from './overTimeWords.ts'
-import { DenseSteps, type Step, WideStep } from './RunningSteps.tsx'
+import { DenseSteps, type Step, StepNumber, WideStep } from './RunningSteps.tsx'
 import { roundAxis } from './scale.ts'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { UndatedNote, undatedRow } from './UndatedNote.tsx'
@@ -112,9 +112,12 @@ function Steps(props: StepsProps) {
   const fits = placed.every(
     ({ bin, x0, x1, text }) => bin.total.agreements === 0 || x1 - x0 >= textWidth(text, 12) * 1.08 + 2,
   )
-  const steps = placed.map((step) =>
-    step === last || (fits && step.bin.total.agreements > 0) ? step : { ...step, text: '' },
-  )
+  // What all has come to stands at the end, whether its last period has a mark or not.
+  const hasOwnNumber = isDense || last?.bin.total.agreements === 0
+  const steps = placed.map((step) => {
+    const isNamed = step === last ? !hasOwnNumber : fits && step.bin.total.agreements > 0
+    return isNamed ? step : { ...step, text: '' }
+  })
   const line = steps.map(({ x0, x1, y }, index) => `${index === 0 ? 'M' : 'L'}${x0} ${y}H${x1}`).join('')
   const top = plot.y - ABOVE
   const height = plot.height + ABOVE
@@ -173,6 +176,11 @@ function Steps(props: StepsProps) {
         })
       )}
       <path d={line} fill="none" stroke={theme.series[0]} strokeWidth={2} pointerEvents="none" />
+      {last && hasOwnNumber && last.text !== '' && (
+        <Mark label={markOf(last.bin).label} part={runningPart(last.bin)} onChoose={null} first={false}>
+          <StepNumber step={last} isLast />
+        </Mark>
+      )}
       <TimeLabels labels={props.labels} y={base + 17} />
       <UndatedNote
         agreements={answer.undated.agreements}

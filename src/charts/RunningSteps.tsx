@@ -53,7 +53,7 @@ export function WideStep({ step, base, hatch, isLast }: DrawnProps & { step: Ste
           opacity={pale ? PALE : 1}
         />
       )}
-      <StepNumber step={step} isLast={isLast} isOfMark />
+      <StepNumber step={step} isLast={isLast} />
     </>
   )
 }
@@ -61,18 +61,16 @@ export function WideStep({ step, base, hatch, isLast }: DrawnProps & { step: Ste
 interface StepNumberProps {
   readonly step: Step
   readonly isLast: boolean
-  /** Whether it lies in the step's mark, whose ledger it opens. */
-  readonly isOfMark: boolean
 }
 
-/** What a step has come to: over it, the last at its end. */
-function StepNumber({ step, isLast, isOfMark }: StepNumberProps) {
+/** What a step has come to: over it, the last at its end. It lies in a mark, whose ledger it opens. */
+export function StepNumber({ step, isLast }: StepNumberProps) {
   const { theme } = useSetting()
   const { x0, x1, text, pale } = step
   if (text === '') return null
   return (
     <text
-      {...(isOfMark ? { 'data-number': '' } : {})}
+      data-number=""
       x={isLast ? x1 : (x0 + x1) / 2}
       y={topOf(step) - 6}
       textAnchor={isLast ? 'end' : 'middle'}
@@ -89,7 +87,6 @@ function StepNumber({ step, isLast, isOfMark }: StepNumberProps) {
 /** The steps of many narrow bins: one path for all that look alike. Their marks lie over them. */
 export function DenseSteps({ steps, base, hatch }: DrawnProps & { steps: readonly Step[] }) {
   const { theme } = useSetting()
-  const last = steps.at(-1)
   const box = ({ x0, x1 }: Step, top: number, bottom: number): string =>
     `M${px(x0)} ${px(top)}H${px(x1)}V${px(bottom)}H${px(x0)}z`
   return (
@@ -107,7 +104,6 @@ export function DenseSteps({ steps, base, hatch }: DrawnProps & { steps: readonl
           </g>
         )
       })}
-      {last && <StepNumber step={last} isLast isOfMark={false} />}
     </>
   )
 }

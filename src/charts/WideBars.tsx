@@ -1,9 +1,9 @@
 import { memo, type ReactNode } from 'react'
 import type { TimeBin } from '../questions/overTime.ts'
 import { type LabelledBar, placeBarLabels } from './barLabels.ts'
-import { type Bar, CAP, type DrawnBars } from './bars.ts'
+import { type Bar, CAP, capLook, type DrawnBars } from './bars.ts'
 import { PALE } from './basics.ts'
-import { DominanceBracket } from './DominanceBracket.tsx'
+import { DominanceBracket, DominanceStaple, ROOM_BESIDE, STAPLE_HEIGHT } from './DominanceBracket.tsx'
 import { labelLines, longestNumbers, numberLabel, widestOf } from './overTimeLabels.ts'
 import { seriesKey, seriesName } from './overTimeWords.ts'
 import { fillOf } from './Textures.tsx'
@@ -42,7 +42,8 @@ function placedLabels({ answer, bars, measure, at, amountOf, ends }: WideBarsPro
     answer.bins.map((bin, index): LabelledBar => {
       const { left, width } = bars[index] ?? { left: 0, width: 0 }
       const hasCap = measure === 'investment' && bin.total.unknown > 0
-      const top = at(amountOf(bin.total)) - (hasCap ? CAP + 2 : 0)
+      const lift = bars[index] && isStapled(bin, bars[index], measure) ? STAPLE_HEIGHT : 0
+      const top = at(amountOf(bin.total)) - (hasCap ? CAP + 2 : 0) - lift
       const text = numbers[index] ?? ''
       return { left, right: left + width, top, text, rank: amountOf(bin.total) }
     }),
@@ -50,14 +51,20 @@ function placedLabels({ answer, bars, measure, at, amountOf, ends }: WideBarsPro
   )
 }
 
+/** Whether the bracket of a record that is half of the bar or more stands above it. */
+const isStapled = ({ dominant }: TimeBin, { left, x0 }: Bar, measure: DrawnBars['measure']): boolean =>
+  measure === 'investment' && dominant !== null && left - x0 < ROOM_BESIDE
+
 function drawBar(
   bin: TimeBin,
-  { x0, x1, left, width }: Bar,
+  bar: Bar,
   place: ReturnType<typeof placeBarLabels>[number],
   props: WideBarsProps,
 ): ReactNode {
-  const { answer, measure, words, yuan, base, hatch, theme, at, amountOf, slot } = props
+  const { answer, measure, words, yuan, base, theme, at, amountOf, slot } = props
   const { total } = bin
+  const { x0, x1, left, width } = bar
+  const stapled = isStapled(bin, bar, measure)
   const dim = props.isPale(bin)
   let stacked = 0
   const parts = bin.parts.map((part, index) => {
@@ -68,6 +75,7 @@ function drawBar(
   const unknown = measure === 'investment' && total.unknown > 0
   const top = at(amountOf(total))
   const capTop = unknown ? top - CAP - 2 : top
+  const labelAt = capTop - 6 - (stapled ? STAPLE_HEIGHT : 0)
   // A number may reach its neighbour's room, words would run into its words.
   const lines = labelLines(bin, measure, yuan, props.isKnown, words).find(
     (each) => slot >= widestOf(each) + (each.length > 1 || total.agreements === 0 ? 8 : -2),
@@ -80,7 +88,7 @@ function drawBar(
       {parts.map(({ series, from, to }, index) => {
         if (!series || to <= from) return null
         const y = at(to)
-        const outlined = series.kind === 'no-amount' || series.kind === 'no-sector' || series.kind === 'mixed'
+        const outlined = !['basis', 'family', 'other-families'].includes(series.kind)
         const height = Math.max(1, at(from) - y - (from > 0 ? 1 : 0))
         return (
           <rect
@@ -97,16 +105,20 @@ function drawBar(
           />
         )
       })}
-      {measure === 'investment' && bin.dominant && (
-        <DominanceBracket
-          along="y"
-          edge={left}
-          from={base}
-          to={at(bin.dominant.cny / yuan)}
-          room={left - x0}
-          pale={dim}
-        />
-      )}
+      {measure === 'investment' &&
+        bin.dominant &&
+        (stapled ? (
+          <DominanceStaple left={left} width={width} top={capTop} pale={dim} />
+        ) : (
+          <DominanceBracket
+            along="y"
+            edge={left}
+            from={base}
+            to={at(bin.dominant.cny / yuan)}
+            room={left - x0}
+            pale={dim}
+          />
+        ))}
       {unknown && (
         <rect
           data-anchor=""
@@ -115,8 +127,7 @@ function drawBar(
           y={capTop + 0.5}
           width={Math.max(1, width - 1)}
           height={CAP}
-          fill={`url(#${hatch})`}
-          stroke={theme.hatch}
+          {...capLook(props)}
           opacity={dim ? PALE : 1}
         />
       )}
@@ -124,7 +135,7 @@ function drawBar(
         <text
           data-number=""
           x={place.x}
-          y={capTop - 6}
+          y={labelAt}
           textAnchor={place.anchor}
           fontSize={12}
           fontWeight={dim || !isAmount ? 400 : 600}
@@ -143,7 +154,7 @@ function drawBar(
               key={line}
               data-number=""
               x={(x0 + x1) / 2}
-              y={capTop - 6 - (lines.length - 1 - index) * 14}
+              y={labelAt - (lines.length - 1 - index) * 14}
               textAnchor="middle"
               fontSize={12}
               fontWeight={strong ? 600 : 400}

@@ -1,5 +1,6 @@
 import type { Words } from '../format/WordsContext.tsx'
 import type { OverTimeAnswer, TimeBin } from '../questions/overTime.ts'
+import { unknownLook } from './overTimeWords.ts'
 import type { Tone } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
@@ -39,4 +40,16 @@ export interface DrawnBars {
   readonly amountOf: (total: { readonly cny: number | null; readonly agreements: number }) => number
   /** Whether the reader's dates leave a bin out. */
   readonly isPale: (bin: TimeBin) => boolean
+}
+
+/** How the cap is drawn. */
+export function capLook({ answer, theme, hatch }: Pick<DrawnBars, 'answer' | 'theme' | 'hatch'>): {
+  readonly fill: string
+  readonly stroke: string
+  readonly strokeDasharray?: string
+} {
+  const stroke = theme.hatch
+  return unknownLook(answer) === 'hatch'
+    ? { fill: `url(#${hatch})`, stroke }
+    : { fill: theme.card, stroke, strokeDasharray: '3 2' }
 }

@@ -51,7 +51,8 @@ export function partOfSeries(
   series: Series | undefined,
   { split, series: all }: Pick<OverTimeAnswer, 'split' | 'series'>,
 ): Part | undefined {
-  if (series === undefined) return undefined
+  // What signings published for themselves stands in the ledger of its period, and there alone.
+  if (series === undefined || series.kind === 'whole-signings') return undefined
   if (series.kind === 'other-families') return { others: 'time' }
   if (split === 'family') {
     return { series: series.kind === 'family' ? series.id : series.kind === 'mixed' ? MIXED : NOT_STATED }
@@ -85,8 +86,15 @@ export function seriesLook(series: Series, theme: ChartTheme): string | 'hatch' 
   if (series.kind === 'other-families') return theme.ruleStrong
   const place = placeOf(series)
   if (place !== null) return theme.series[place] ?? theme.muted
-  return series.kind === 'mixed' ? 'hatch' : 'outline'
+  return isNotBroken(series) ? 'hatch' : 'outline'
 }
+
+/** Whether a series is of what nobody has broken down: it is hatched. */
+export const isNotBroken = ({ kind }: Series): boolean => kind === 'mixed' || kind === 'whole-signings'
+
+/** The look of what has no amount, above a bar of money: hatched, unless hatching on the scale stands for something else. */
+export const unknownLook = ({ series }: Pick<OverTimeAnswer, 'series'>): 'hatch' | 'dashed' =>
+  series.some(isNotBroken) ? 'dashed' : 'hatch'
 
 /** A series' texture, which tells it from the others in grey. */
 export function seriesTexture(series: Series): Texture {

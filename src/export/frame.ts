@@ -184,11 +184,15 @@ function swatchMarkup(
     const d = roundNumbers(`M${x} ${y + 4.5}v4h12v-4`)
     return element('path', { d, fill: 'none', stroke: look.ink, 'stroke-width': 1.5 })
   }
-  const special = swatch === 'hatch' || swatch === 'outline'
+  const special = swatch === 'hatch' || swatch === 'outline' || swatch === 'dashed'
   if (!special && form !== 'plain') {
     const transform = roundNumbers(`translate(${x} ${y})`)
     return element('path', { d: FORMS[form], transform, fill: swatch, 'fill-rule': 'evenodd' })
   }
-  const fill = swatch === 'hatch' ? `url(#${HATCH})` : swatch === 'outline' ? look.background : swatch
-  return element('rect', { x, y, width: 12, height: 12, fill, ...(special ? { stroke: look.hatch } : {}) })
+  const fill = swatch === 'hatch' ? `url(#${HATCH})` : special ? look.background : swatch
+  return element('rect', {
+    ...{ x, y, width: 12, height: 12, fill },
+    ...(special ? { stroke: look.hatch } : {}),
+    ...(swatch === 'dashed' ? { 'stroke-dasharray': '3 2' } : {}),
+  })
 }

@@ -5,7 +5,7 @@ import type { PictureMeta } from './pictureMeta.ts'
 export interface PictureLegendEntry {
   readonly label: string
   /** A colour, or a look of its own. */
-  readonly swatch: string | 'hatch' | 'outline' | 'bracket'
+  readonly swatch: string | 'hatch' | 'outline' | 'dashed' | 'bracket'
   /** How a colour is drawn: its texture, or the shape of the marks in it; plain where that is left out. */
   readonly form?: 'plain' | 'lines' | 'dots' | 'rows' | 'round' | 'diamond' | 'hollow' | 'line' | undefined
 }

@@ -39,6 +39,8 @@ export type Series =
   | { readonly kind: 'no-sector' }
   /** Names several families, or the chosen sectors among others: belongs fully to none. */
   | { readonly kind: 'mixed' }
+  /** Money that a bin has more than its other pieces: published only for signings that reach into several. [C4] */
+  | { readonly kind: 'whole-signings' }
 
 export interface TimeBin extends Bin {
   /** In the order of `series`. */
@@ -71,7 +73,7 @@ export interface OverTimeAnswer {
   readonly total: Total
   /** True when a counted signing says "over n", so that the number of agreements is a floor. [C2] */
   readonly isFloor: boolean
-  /** Money published only for signings that reach into several bins or series. */
+  /** Money published only for signings that reach into several bins: in none of them. [C4] */
   readonly unallocated: Cny | null
 }
 
@@ -120,15 +122,17 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
     atoms.wholes.length === 0 ? groups.map(sumOfTotals) : totalsByGroup(ledger, binOf, bins.length)
   const dominants = dominantByGroup(ledger, binOf, binTotals)
   const floors = floorsByGroup(ledger, binOf)
-  const parts = groups.map(partsOf)
-  const used = series.map((_, index) => parts.some((some) => (some[index]?.agreements ?? 0) > 0))
+  const parts = groups.map((some, bin) => [...partsOf(some), beyond(binTotals[bin] ?? NO_TOTAL, some)])
+  const all: readonly Series[] = [...series, { kind: 'whole-signings' }]
+  const used = all.map((_, index) => parts.some((some) => isAny(some[index] ?? NO_TOTAL)))
   const inUse = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => used[index])
   const total = totalOfAll(ledger, totals, kept)
+  const outside = { undated: totals[undated] ?? NO_TOTAL, tooCoarse: totals[tooCoarse] ?? NO_TOTAL }
   return {
     running: runningOf(binTotals, floors),
     size,
     split,
-    series: inUse(series),
+    series: inUse(all),
     bins: bins.map((bin, index) => ({
       ...bin,
       parts: inUse(parts[index] ?? []),
@@ -136,12 +140,19 @@ export function overTime(ledger: Ledger, filter: Filter, { size, split }: OverTi
       isFloor: floors.has(index),
       dominant: dominants[index] ?? null,
     })),
-    undated: totals[undated] ?? NO_TOTAL,
-    tooCoarse: totals[tooCoarse] ?? NO_TOTAL,
+    ...outside,
     total,
     isFloor: holdsOver(ledger, kept),
-    unallocated: unallocated(total, totals),
+    unallocated: unallocated(total, [...binTotals, outside.undated, outside.tooCoarse]),
   }
+}
+
+const isAny = ({ agreements, cny }: Total): boolean => agreements > 0 || cny !== null
+
+/** What a bin has more than its parts, as one more part. */
+function beyond(total: Total, parts: readonly Total[]): Total {
+  const cny = unallocated(total, parts)
+  return cny === null ? NO_TOTAL : { ...NO_TOTAL, cny }
 }
 
 /** Sums from the first total on; money is unknown until the first that is known. [C2] */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import type { LegendEntry } from './FigureCard.tsx'
 
-const LOOKS = ['hatch', 'outline', 'bracket'] as const
+const LOOKS = ['hatch', 'outline', 'dashed', 'bracket'] as const
 export type Look = (typeof LOOKS)[number]
 
 const lookOf = (swatch: string): Look | null => LOOKS.find((look) => look === swatch) ?? null

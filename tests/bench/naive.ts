@@ -679,6 +679,7 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
           { key: 'planned', series: { kind: 'basis', basis: 'planned' } },
           { key: 'no-amount', series: { kind: 'no-amount' } },
           { key: 'mixed', series: { kind: 'mixed' } },
+          { key: 'whole-signings', series: { kind: 'whole-signings' } },
         ]
       : [
           ...dataset.families.flatMap(({ id, name }, family) =>
@@ -687,6 +688,7 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
           { key: 'other', series: { kind: 'other-families', families: ranked.length - own.size } },
           { key: 'no-sector', series: { kind: 'no-sector' } },
           { key: 'mixed', series: { kind: 'mixed' } },
+          { key: 'whole-signings', series: { kind: 'whole-signings' } },
         ]
   const seriesOf = (atom: Atom): string => {
     if (isAmong(atom)) return 'mixed'
@@ -719,6 +721,10 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
   const floors = new Set(naive.atoms.filter((atom) => isOver(naive, atom)).map(inBin))
   /** One piece of a bar. The bases are told apart by the money that counts, which may be a whole signing's. */
   const partOf = (bin: number, { key, series }: (typeof all)[number]): Total => {
+    if (series.kind === 'whole-signings') {
+      const inSeries = [...totals].flatMap(([name, one]) => (String(name).startsWith(`${bin} `) ? [one] : []))
+      return { ...nothing(), cny: unallocatedOf(inBins.get(bin) ?? nothing(), inSeries) }
+    }
     const own = totals.get(`${bin} own`)
     if (own === undefined || (series.kind !== 'basis' && series.kind !== 'no-amount')) {
       return totals.get(`${bin} ${key}`) ?? nothing()
@@ -731,7 +737,12 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
   const first = years ? (years.first * 12) / months : 0
   const length = years ? ((years.last - years.first + 1) * 12) / months : 0
   const bins = Array.from({ length }, (_, index) => first + index)
-  const used = all.filter((one) => bins.some((bin) => partOf(bin, one).agreements > 0))
+  const used = all.filter((one) =>
+    bins.some((bin) => {
+      const { agreements, cny } = partOf(bin, one)
+      return agreements > 0 || cny !== null
+    }),
+  )
   const total = totalOf(naive.trees, kept)
   const running: Running[] = []
   for (const bin of bins) {
@@ -771,7 +782,10 @@ export function overTime(naive: Naive, filter: Filter, { size, split }: OverTime
     tooCoarse: totals.get('too-coarse') ?? nothing(),
     total,
     isFloor: naive.atoms.some((atom) => kept(atom) && isOver(naive, atom)),
-    unallocated: unallocatedOf(total, totals.values()),
+    unallocated: unallocatedOf(total, [
+      ...inBins.values(),
+      ...(['undated', 'too-coarse'] as const).map((place) => totals.get(place) ?? nothing()),
+    ]),
   }
 }
 

@@ -34,6 +34,8 @@ const WHY_NOT: Readonly<Record<string, string>> = {
   'timeline amount': "the record's own figure: its title opens it",
   'signings amount': "the record's own figure: its title opens it",
   'claims published': "the record's own figure: its title opens it",
+  'over-time whole-signings':
+    'what its period has more than the rest of the row; the ledger of the period lists it',
   'claims unexplained':
     'the difference between the record’s figure and what is itemised, which has its ledger',
   'compare difference': 'the difference of two numbers, each with its ledger',
@@ -129,6 +131,7 @@ it('[C10] and in the shipped data, where every reason for a number without one i
   const met = new Set<string>()
   for (const [measure, show] of [
     ['agreements', 'periods'],
+    ['investment', 'periods'],
     ['investment', 'running'],
   ] as const) {
     const view: ViewState = { ...DEFAULT_VIEW, partnerships: ALL, show, split: 'family' }

@@ -260,6 +260,21 @@ describe('over time', () => {
     expect(bins).toMatchObject([{ parts: [{ agreements: 57, cny: 1704 }], total: { cny: 1704 } }])
     expect(unallocated).toBeNull()
   })
+  it('[C4] money published for a signing that reaches into several families is a piece of its bar', () => {
+    const signing = ledgerOfAgreements(
+      agreement({ id: 'w', count: 5, date: '2019', sectors: ['wind', 'finance'], amount: intended(100) }),
+      agreement({ id: 'a', partOf: 'w', date: '2019', sectors: ['wind'], amount: intended(30) }),
+      agreement({ id: 'b', partOf: 'w', date: '2019', sectors: ['finance'] }),
+      agreement({ id: 'late', date: '2020', sectors: ['finance'], amount: intended(7) }),
+    )
+    const { series, bins, unallocated } = overTime(signing, filterBy(), { size: 'year', split: 'family' })
+    expect(series.map(({ kind }) => kind)).toEqual(['family', 'family', 'mixed', 'whole-signings'])
+    expect(bins.map(({ parts, total }) => [total.cny, parts.map(({ cny }) => cny)])).toEqual([
+      [100, [30, null, null, 70]],
+      [7, [null, 7, null, null]],
+    ])
+    expect(unallocated).toBeNull()
+  })
   it('[C4] under a sector filter, what names it among others is drawn apart', () => {
     const { series, bins } = overTime(
       ledger,

@@ -276,7 +276,11 @@ export const figuresEn = {
   'series.no-amount': 'No announced amount',
   'series.other-families': 'Other ({n, number})',
   'series.no-sector': 'Sector not stated',
+  'figure.over-time.noPlace':
+    'No agreement here has a date with a place on this axis; the table lists what is counted.',
   'series.mixed': 'Several sectors, not broken down',
+  'series.whole-signings': 'Published for whole signings only',
+  'series.notBroken': 'Not broken down: several sectors, or published for a whole signing',
 
   'lane.signing': 'Signings',
   'lane.agreement': 'Agreements',

@@ -247,7 +247,10 @@ export const figuresZh = {
   'series.no-amount': '无公布投资额',
   'series.other-families': '其他（{n, number}类）',
   'series.no-sector': '未说明领域',
+  'figure.over-time.noPlace': '所计协议均无可列入时间轴的日期，详见表格。',
   'series.mixed': '涉及多个领域，未分项',
+  'series.whole-signings': '仅公布集中签约总额',
+  'series.notBroken': '未分项：涉及多个领域，或仅公布集中签约总额',
 
   'lane.signing': '集中签约',
   'lane.agreement': '协议',

@@ -1,12 +1,5 @@
 import type { Range } from '../../charts/dateRange.ts'
-import {
-  binName,
-  runningPart,
-  seriesKey,
-  seriesLook,
-  seriesName,
-  seriesTexture,
-} from '../../charts/overTimeWords.ts'
+import { binName, runningPart } from '../../charts/overTimeWords.ts'
 import { dateWords } from '../../format/dates.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
@@ -23,6 +16,7 @@ import { datesInWords } from '../filterWords.ts'
 import { LOWER } from '../leanRows.ts'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { OverTimeControls } from './OverTimeControls.tsx'
+import { overTimeLegend } from './overTimeLegend.ts'
 import { overTimeTable } from './overTimeTable.ts'
 
 const chart = async () => (await import('../../charts/OverTimeFigure.tsx')).OverTimeFigure
@@ -86,22 +80,19 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
       controls={
         <OverTimeControls period={view.period} show={view.show} split={view.split} measure={measure} />
       }
-      legend={(theme) => [
-        ...(isRunning
-          ? [{ label: say('show.running'), swatch: theme.series[0] ?? theme.ink }]
-          : answer.series
-              .filter(({ kind }) => measure === 'agreements' || kind !== 'no-amount')
-              .map((series) => ({
-                label: seriesName(series, words),
-                swatch: seriesLook(series, theme),
-                form: seriesTexture(series),
-                of: seriesKey(series),
-              }))),
-        ...(measure === 'investment' && answer.total.unknown > 0
-          ? [{ label: say('figure.over-time.unknownLegend'), swatch: 'hatch' as const }]
-          : []),
-        ...(isRunning ? [] : dominanceLegend(answer.bins, largest, measure, words)),
-      ]}
+      legend={(theme) =>
+        isRunning
+          ? [
+              { label: say('show.running'), swatch: theme.series[0] ?? theme.ink },
+              ...(measure === 'investment' && answer.total.unknown > 0
+                ? [{ label: say('figure.over-time.unknownLegend'), swatch: 'hatch' as const }]
+                : []),
+            ]
+          : [
+              ...overTimeLegend(answer, measure, theme, words),
+              ...dominanceLegend(answer.bins, largest, measure, words),
+            ]
+      }
       counts={measure}
       coverage={[
         isChosen === null ? '' : say(isRunning ? 'coverage.paleSteps' : 'coverage.paleDates'),
@@ -146,6 +137,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
         )
       }
       isEmpty={answer.bins.every(({ total }) => total.agreements === 0)}
+      {...(answer.total.agreements > 0 ? { emptyWords: say('figure.over-time.noPlace') } : {})}
     />
   )
 }
@@ -166,15 +158,12 @@ function highest(bins: readonly TimeBin[], measure: Measure): TimeBin | null {
 }
 
 /** One sentence about the figure; every number in it is a field of the answer. */
-export function overTimeSentence(
-  { bins, size, total }: OverTimeAnswer,
-  measure: Measure,
-  words: Words,
-): string {
+export function overTimeSentence({ bins, size }: OverTimeAnswer, measure: Measure, words: Words): string {
   const { say } = words
   const period = say(`period.${size}`)
   const best = highest(bins, measure)
-  if (measure === 'investment' && total.agreements > 0 && bins.every((bin) => bin.total.cny === null)) {
+  const isPlaced = bins.some((bin) => bin.total.agreements > 0)
+  if (measure === 'investment' && isPlaced && bins.every((bin) => bin.total.cny === null)) {
     return say('figure.over-time.sentenceUnknown')
   }
   if (!best) return ''

@@ -13,13 +13,18 @@ import { type Part, periodId } from '../../model/part.ts'
 import type { OverTimeAnswer, Running, Series, TimeBin } from '../../questions/overTime.ts'
 import type { Measure } from '../../view/viewState.ts'
 import { dominanceColumn } from '../dominance.ts'
-import { sumCell } from '../sumCells.ts'
+import { amountCell, sumCell } from '../sumCells.ts'
 
 function partCells(bin: TimeBin, answer: OverTimeAnswer, measure: Measure, words: Words): TableCell[] {
   const period = periodId(bin)
-  return bin.parts.map((sum, index) => {
+  return bin.parts.flatMap((sum, index) => {
+    const series = answer.series[index]
+    if (!series || !hasColumn(series, measure)) return []
+    if (series.kind === 'whole-signings') {
+      return sum.cny === null ? noneCell(measure) : amountCell(sum.cny, words)
+    }
     if (sum.agreements === 0) return noneCell(measure)
-    const of = partOfSeries(answer.series[index], answer)
+    const of = partOfSeries(series, answer)
     const part = of && { ...of, period }
     return measure === 'investment' ? sumCell(sum, words, part) : countCell(sum.agreements, words.lang, part)
   })
@@ -28,6 +33,10 @@ function partCells(bin: TimeBin, answer: OverTimeAnswer, measure: Measure, words
 /** The same in every language, whichever series are drawn. */
 const seriesId = (series: Series): string =>
   series.kind === 'basis' ? series.basis : series.kind === 'family' ? `family_${series.id}` : series.kind
+
+/** What is published for whole signings is money alone. */
+const hasColumn = ({ kind }: Series, measure: Measure): boolean =>
+  measure === 'investment' || kind !== 'whole-signings'
 
 /** None, left blank on the page; of none, no sum is told. */
 const noneCell = (measure: Measure): TableCell => ({
@@ -54,6 +63,7 @@ export function overTimeTable(
 ): TableContent {
   const { say, lang } = words
   const dominance = dominanceColumn(answer.bins, words)
+  const columns = answer.series.filter((series) => hasColumn(series, measure))
   const rest = [
     {
       id: 'undated',
@@ -98,7 +108,7 @@ export function overTimeTable(
             numbers('count', 'runningAgreements', say('column.runningAgreements')),
             numbers('money', 'runningInvestment', say('column.runningInvestment')),
           ]
-        : answer.series.map((series) =>
+        : columns.map((series) =>
             numbers(
               measure === 'agreements' ? 'count' : 'money',
               seriesId(series),
@@ -123,7 +133,7 @@ export function overTimeTable(
         ),
         ...(isRunning ? runningCells(running, bin && runningPart(bin), words) : []),
         ...(isRunning || !bin ? [] : partCells(bin, answer, measure, words)),
-        ...(isRunning || bin ? [] : answer.series.map((): TableCell => ({ text: '', sort: 0 }))),
+        ...(isRunning || bin ? [] : columns.map((): TableCell => ({ text: '', sort: 0 }))),
         ...dominance.cells(bin),
       ],
     })),

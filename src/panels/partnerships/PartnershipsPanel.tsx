@@ -186,7 +186,7 @@ function legend(
     })),
     ...among,
     ...(has(({ total }) => total.unknown > 0)
-      ? [{ label: say('figure.timeline.unknownAmount'), swatch: mixed ? 'outline' : 'hatch' } as const]
+      ? [{ label: say('figure.timeline.unknownAmount'), swatch: mixed ? 'dashed' : 'hatch' } as const]
       : []),
   ]
 }

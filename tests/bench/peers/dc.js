@@ -42,7 +42,7 @@ export async function draw(root, data) {
     .label(label)
     .elasticX(true)
     .transitionDuration(0)
-  const partnerships = new dc.RowChart(ofPartnerships.chart)
+  new dc.RowChart(ofPartnerships.chart)
     .width(1100)
     .height(310)
     .dimension(partnership)
