@@ -6,6 +6,7 @@ import {
   RECORD_COLUMNS,
   RECORD_SORTS,
   SCOPES,
+  SILENT_YEARS,
   STAGES,
 } from '../../src/model/words.ts'
 import {
@@ -40,7 +41,7 @@ export interface ReadView extends View {
 
 const IDS = 'ids of the dataset (lower-case letters, digits and hyphens), separated by commas'
 const DATE = 'YYYY, YYYY-MM or YYYY-MM-DD'
-const either = (...lists: readonly (readonly string[])[]): string => lists.flat().join(', ')
+const either = (...lists: readonly (readonly (string | number)[])[]): string => lists.flat().join(', ')
 
 /** What a parameter may be, for whoever wrote something else. */
 const ALLOWED = {
@@ -57,6 +58,7 @@ const ALLOWED = {
   split: either(SPLITS),
   show: either(SHOWS),
   layout: either(LAYOUTS),
+  silent: `${either(SILENT_YEARS)} (years)`,
   sort: either(RECORD_SORTS),
   columns: either(RECORD_COLUMNS),
   group: either(GROUPS),

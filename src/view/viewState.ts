@@ -13,6 +13,8 @@ import {
   type RecordColumn,
   type RecordSort,
   SCOPES,
+  SILENT_YEARS,
+  type SilentYears,
   STAGES,
   type Stage,
 } from '../model/words.ts'
@@ -43,6 +45,7 @@ export interface ViewState extends Filter {
   readonly split: Split
   readonly show: Show
   readonly layout: Layout
+  readonly silent: SilentYears
   readonly sort: RecordSort
   /** Columns of the records, always with `title`; null while the reader has not chosen. */
   readonly columns: readonly RecordColumn[] | null
@@ -76,6 +79,7 @@ export const DEFAULT_VIEW: ViewState = {
   split: 'basis',
   show: 'periods',
   layout: 'ranked',
+  silent: 3,
   sort: '-date',
   columns: null,
   group: null,
@@ -101,6 +105,7 @@ export const PARAMETERS = [
   'split',
   'show',
   'layout',
+  'silent',
   'sort',
   'columns',
   'group',
@@ -127,7 +132,7 @@ export interface ParsedView {
 export const LONGEST = {
   q: 200,
   data: LONGEST_ADDRESS,
-  sector: 490,
+  sector: 480,
   partnership: 125,
   with: 260,
   total: 110,
@@ -181,6 +186,7 @@ export function parseView(search: string): ParsedView {
     refuse('to', to)
     to = null
   }
+  const silent = one('silent', oneOf(SILENT_YEARS.map(String)))
   const view: ViewState = {
     partnerships: partnerships.includes(ALL)
       ? ALL
@@ -199,6 +205,7 @@ export function parseView(search: string): ParsedView {
     split: one('split', oneOf(SPLITS)) ?? DEFAULT_VIEW.split,
     show: one('show', oneOf(SHOWS)) ?? DEFAULT_VIEW.show,
     layout: one('layout', oneOf(LAYOUTS)) ?? DEFAULT_VIEW.layout,
+    silent: SILENT_YEARS.find((years) => String(years) === silent) ?? DEFAULT_VIEW.silent,
     sort: one('sort', oneOf(RECORD_SORTS)) ?? DEFAULT_VIEW.sort,
     columns: columns.length === 0 ? null : [...new Set<RecordColumn>([...columns, 'title'])].sort(),
     group: one('group', oneOf(GROUPS)),
@@ -227,6 +234,7 @@ export function formatView(view: ViewState): string {
     split: view.split === DEFAULT_VIEW.split ? '' : view.split,
     show: view.show === DEFAULT_VIEW.show ? '' : view.show,
     layout: view.layout === DEFAULT_VIEW.layout ? '' : view.layout,
+    silent: view.silent === DEFAULT_VIEW.silent ? '' : String(view.silent),
     sort: view.sort === DEFAULT_VIEW.sort ? '' : view.sort,
     columns: list(view.columns ?? [], []),
     group: view.group ?? '',
@@ -256,8 +264,6 @@ function list(ids: readonly string[], standard: readonly string[]): string {
   const sorted = [...ids].sort()
   return sorted.join() === [...standard].sort().join() ? '' : sorted.join()
 }
-
-/** A value as a link carries it; half a surrogate pair, which no link can carry, as the replacement character. */
 
 const isChoice = (text: string): text is string => isId(text.replace(/^!/, ''))
 const isId = (text: string): text is string =>

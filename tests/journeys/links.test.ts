@@ -7,7 +7,7 @@ import { engine, shipped } from './support/shipped.ts'
 
 const MANY =
   '?sector=finance,wind-power&status=signed&basis=intended&scope=between,counterpart&q=dalian' +
-  '&from=2019&to=2019-10&measure=agreements&period=month&split=family&lang=en'
+  '&from=2019&to=2019-10&measure=agreements&period=month&split=family&silent=5&lang=en'
 
 journey(
   'shows what a link with many parameters says, and again after a reload',
@@ -28,6 +28,9 @@ journey(
     )
     const pressed = figure(page, 'over-time').locator('.figure-controls [aria-pressed="true"]')
     expect(await pressed.allInnerTexts()).toEqual(['Month', 'Each period', 'Sector family', 'Agreements'])
+    expect(await figure(page, 'delivery').locator('button[aria-pressed="true"]').allInnerTexts()).toEqual([
+      '5 years',
+    ])
     expect(await page.locator('#search').inputValue()).toBe('dalian')
     expect(await search(page)).toBe(MANY)
     await page.reload()

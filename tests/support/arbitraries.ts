@@ -17,6 +17,7 @@ import {
   type RecordColumn,
   SCOPES,
   type Scope,
+  SILENT_YEARS,
   STAGES,
 } from '../../src/model/words.ts'
 import {
@@ -245,6 +246,7 @@ export const arbView: fc.Arbitrary<ViewState> = fc
     split: fc.constantFrom(...SPLITS),
     show: fc.constantFrom(...SHOWS),
     layout: fc.constantFrom(...LAYOUTS),
+    silent: fc.constantFrom(...SILENT_YEARS),
     sort: fc.constantFrom(...RECORD_SORTS),
     columns: fc.option(
       fc

@@ -80,6 +80,7 @@ describe('a link and its view', () => {
       split: 'family',
       show: 'running',
       layout: 'years',
+      silent: 5,
       sort: '-amount',
       columns: ['amount', 'title'],
       group: 'signing',
@@ -91,7 +92,7 @@ describe('a link and its view', () => {
     })
     expect(formatView(full)).toBe(
       '?partnership=all&sector=wind&status=signed&basis=none&scope=between&q=%E9%A3%8E%20%26%20water%2B' +
-        '&from=2017&to=2019-10&measure=investment&period=month&split=family&show=running&layout=years' +
+        '&from=2017&to=2019-10&measure=investment&period=month&split=family&show=running&layout=years&silent=5' +
         '&sort=-amount&columns=amount,title&group=signing&with=partnership%3Dshanghai-dalian%26sector%3D!oil&total=period.2019-q4,sector.wind&record=a-1&lang=zh&data=data%2Fother.json',
     )
     expect(parsed(formatView(full))).toEqual(full)
@@ -121,6 +122,9 @@ describe('a bad value', () => {
     ['period', 'week'],
     ['split', 'sector'],
     ['show', 'total'],
+    ['silent', '4'],
+    ['silent', '3.0'],
+    ['silent', 'ever'],
     ['sort', 'money'],
     ['columns', 'colour'],
     ['group', 'sector'],
@@ -178,7 +182,7 @@ describe('the length of a link', () => {
     const rest =
       'status=cancelled,completed,intended,none,operating,signed,started,under-construction' +
       '&basis=agreement-value,completed,contract-value,intended,none,other,planned,registered-capital,sales' +
-      '&scope=between,counterpart&from=2017-01-01&to=2026-11-22&measure=investment&period=quarter&split=family&show=running&layout=years&lang=zh' +
+      '&scope=between,counterpart&from=2017-01-01&to=2026-11-22&measure=investment&period=quarter&split=family&show=running&layout=years&silent=5&lang=zh' +
       `&sort=-partnership&columns=${RECORD_COLUMNS.join()}&group=signing`
     fc.assert(
       fc.property(arbSearch, (search) => {

@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { lighter, setBackTone, standingKey } from '../../charts/deliveryWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { SILENT_YEARS, type SilentYears } from '../../model/words.ts'
+import { SILENT_YEARS } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { DeliveryAnswer, DeliveryRow, Silence } from '../../questions/delivery.ts'
 import { Choice } from '../../ui/Choice.tsx'
@@ -19,10 +18,9 @@ const chart = async () => (await import('../../charts/DeliveryChart.tsx')).Deliv
 export function DeliveryPanel({ view }: { view: ViewState }) {
   const words = useWords()
   const state = useAnswer('delivery', view)
-  const [years, setYears] = useState<SilentYears>(3)
   return (
     <PanelFrame title={words.say('figure.delivery')} state={state}>
-      {(answer) => <Delivery answer={answer} view={view} years={years} onYears={setYears} />}
+      {(answer) => <Delivery answer={answer} view={view} />}
     </PanelFrame>
   )
 }
@@ -30,15 +28,13 @@ export function DeliveryPanel({ view }: { view: ViewState }) {
 interface DeliveryProps {
   readonly answer: DeliveryAnswer
   readonly view: ViewState
-  readonly years: SilentYears
-  readonly onYears: (years: SilentYears) => void
 }
 
-function Delivery({ answer, view, years, onYears }: DeliveryProps) {
+function Delivery({ answer, view }: DeliveryProps) {
   const words = useWords()
   const { say } = words
-  const silence = answer.silences.find((each) => each.years === years)
-  if (!silence) throw new Error(`no silence of ${years} years`)
+  const silence = answer.silences.find((each) => each.years === view.silent)
+  if (!silence) throw new Error(`no silence of ${view.silent} years`)
   const { stages } = view
   const includes = (row: DeliveryRow): boolean => row.stages.some((stage) => stages.includes(stage))
   const choose = ({ stages: own }: DeliveryRow): void => {
@@ -66,8 +62,10 @@ function Delivery({ answer, view, years, onYears }: DeliveryProps) {
               id: String(n),
               label: say('figure.delivery.years', { n }),
             }))}
-            chosen={String(years)}
-            onChoose={(id) => onYears(SILENT_YEARS.find((n) => String(n) === id) ?? years)}
+            chosen={String(view.silent)}
+            onChoose={(id) =>
+              changeView({ silent: SILENT_YEARS.find((n) => String(n) === id) ?? view.silent })
+            }
           />
         </>
       }
