@@ -96,7 +96,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
       <div className="page">
         {later('method.title', <Method view={view} onFiles={openFiles} ways={{ pack, print }} />)}
       </div>
-      {isLater && view.total !== null && view.record === null && (
+      {isLater && view.total !== null && (
         <Later title={say('lines.title')} meanwhile={null}>
           <LinesDialog view={view} part={view.total} />
         </Later>

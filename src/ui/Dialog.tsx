@@ -5,27 +5,32 @@ import './dialog.css'
 interface DialogProps {
   readonly title: string
   readonly kicker?: string
+  /** Whether another dialog that it led to stands in its place; then it comes back with the focus where it was. */
+  readonly isCovered?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog of the browser's own: the focus stays inside, Escape closes, and the focus returns to the opener. */
-export function Dialog({ title, kicker, onClose, children }: DialogProps) {
+export function Dialog({ title, kicker, isCovered = false, onClose, children }: DialogProps) {
   const { say } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
+  const left = useRef<Element | null>(null)
   useEffect(() => {
     const element = dialog.current
-    if (!element) return
+    if (!element || isCovered) return
     const opener = document.activeElement
     element.showModal()
     element.scrollTop = 0
+    focusOn(left.current)
     return () => {
+      left.current = document.activeElement
       element.close()
       // A dialog that a link opened leaves the focus at the head of the page's content.
       if (opener === document.body || !opener) document.querySelector('main')?.focus()
-      else if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus()
+      else focusOn(opener)
     }
-  }, [])
+  }, [isCovered])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the browser's; the click is on the backdrop.
     <dialog
@@ -54,4 +59,8 @@ export function Dialog({ title, kicker, onClose, children }: DialogProps) {
       </div>
     </dialog>
   )
+}
+
+function focusOn(element: Element | null): void {
+  if (element instanceof HTMLElement || element instanceof SVGElement) element.focus()
 }

@@ -129,6 +129,41 @@ describe('a dialog', () => {
   )
 })
 
+it('[A18] a dialog that led to another comes back with the focus where it was', async () => {
+  function Pair() {
+    const [open, setOpen] = useState<'none' | 'first' | 'both'>('none')
+    return (
+      <>
+        <button type="button" onClick={() => setOpen('first')}>
+          open
+        </button>
+        {open !== 'none' && (
+          <Dialog title="First" isCovered={open === 'both'} onClose={() => setOpen('none')}>
+            <button type="button" onClick={() => setOpen('both')}>
+              further
+            </button>
+          </Dialog>
+        )}
+        {open === 'both' && (
+          <Dialog title="Second" onClose={() => setOpen('first')}>
+            <p>inside</p>
+          </Dialog>
+        )}
+      </>
+    )
+  }
+  const user = userEvent.setup()
+  inEnglish(<Pair />)
+  await user.click(screen.getByRole('button', { name: 'open' }))
+  await user.click(screen.getByRole('button', { name: 'further' }))
+  expect(screen.getAllByRole('dialog')).toEqual([screen.getByRole('dialog', { name: 'Second' })])
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  screen.getByRole('dialog', { name: 'First' })
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'further' }))
+  await user.click(screen.getByRole('button', { name: 'Close' }))
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'open' }))
+})
+
 describe('a popover', () => {
   it('says whether it is open, and has nothing inside before', () => {
     inEnglish(

@@ -33,7 +33,7 @@ export function LinesDialog({ view, part }: LinesProps) {
   ]
   const Ledger = countsRecords(part) ? RecordsLedger : TotalLedger
   return (
-    <Dialog title={title} onClose={() => changeView({ total: null })}>
+    <Dialog title={title} isCovered={view.record !== null} onClose={() => changeView({ total: null })}>
       <p className="lines-within">{listWords(lang, within)}</p>
       <Ledger view={counted} part={part} title={title} pinned={view.pinned} />
     </Dialog>
