@@ -94,9 +94,28 @@ journey('shows how the total is made, and each line leads to its record', {}, as
   // Behind the record the total that led to it still stands.
   await dialog.waitFor()
   await eventually(() => page.getByRole('dialog').count()).toBe(1)
+  expect(await focus(page)).toBe(`button ${SIGNING}`)
   await page.keyboard.press('Escape')
   await eventually(() => page.getByRole('dialog').count()).toBe(0)
   expect(await focus(page)).toBe('button How this number is made: Announced investment')
+})
+
+journey('is one stop of Tab, however many records it has', { path: '?partnership=all' }, async (page) => {
+  await drawn(page)
+  await page.locator('.records-table thead button').last().focus()
+  await page.keyboard.press('Tab')
+  const first = await focus(page)
+  await page.keyboard.press('ArrowDown')
+  await eventually(() => focus(page)).not.toBe(first)
+  const second = await focus(page)
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.closest('.records') === null)).toBe(true)
+  await page.keyboard.press('Shift+Tab')
+  expect(await focus(page)).toBe(second)
+  await page.keyboard.press('End')
+  await eventually(() => page.evaluate(() => document.activeElement?.closest('tr')?.ariaRowIndex)).toBe(
+    String((await recordCount(page)) + 1),
+  )
 })
 
 const LARGE = syntheticDataset(9000)

@@ -178,6 +178,50 @@ describe('many records', () => {
     act(() => void window.dispatchEvent(new Event('afterprint')))
     expect(rows().length).toBeLessThan(60)
   }, 30_000)
+  it('are one tab stop, from which keys lead from title to title', async () => {
+    const { table } = await shown('?partnership=all&group=signing', { data })
+    const titles = () => [...table.querySelectorAll<HTMLElement>('tbody .link')]
+    const stops = () => titles().filter(({ tabIndex }) => tabIndex === 0)
+    const focused = () => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex')
+    const press = (key: string) => fireEvent.keyDown(document.activeElement ?? table, { key })
+    expect(stops()).toEqual(titles().slice(0, 1))
+    act(() => titles()[0]?.focus())
+    press('ArrowUp')
+    expect(focused()).toBe('2')
+    const rows = titles()
+      .slice(0, 12)
+      .map((title) => title.closest('tr')?.getAttribute('aria-rowindex'))
+    for (const row of rows) {
+      expect(focused()).toBe(row)
+      expect(stops()).toEqual([document.activeElement])
+      press('ArrowDown')
+    }
+    press('End')
+    expect(document.activeElement).toBe(titles().at(-1))
+    expect(Number(focused())).toBeGreaterThan(280)
+    press('ArrowDown')
+    expect(stops()).toEqual([document.activeElement])
+    press('Home')
+    expect(focused()).toBe('2')
+    fireEvent.keyDown(document.activeElement ?? table, { key: 'ArrowDown', ctrlKey: true })
+    expect(focused()).toBe('2')
+  })
+  it('are led through by their titles: what is left of a signing is passed over', async () => {
+    const { table, rows } = await shown('?group=signing&sort=-date')
+    expect(rows().map((row) => row.querySelector('.link') !== null)).toEqual([
+      true,
+      true,
+      true,
+      false,
+      true,
+      true,
+    ])
+    act(() => table.querySelector<HTMLElement>('tbody tr:nth-child(3) .link')?.focus())
+    fireEvent.keyDown(document.activeElement ?? table, { key: 'ArrowDown' })
+    expect(document.activeElement).toBe(rows()[4]?.querySelector('.link'))
+    fireEvent.keyDown(document.activeElement ?? table, { key: 'ArrowUp' })
+    expect(document.activeElement).toBe(rows()[2]?.querySelector('.link'))
+  })
   it('keep the row that has the focus when they are scrolled away', async () => {
     const { table, rows } = await shown('?partnership=all', { data })
     const button = table.querySelector('tbody .link')

@@ -5,6 +5,7 @@ export const tableEn = {
   'column.sources': 'Sources',
 
   'records.tools': 'Table of records',
+  'records.keys': 'Arrow keys, Home and End lead from title to title.',
   'records.group': 'Group by signing',
   'records.columns': 'Columns',
   'records.columnsHint': 'The title always stays.',

@@ -7,6 +7,7 @@ export const tableZh = {
   'column.sources': '来源',
 
   'records.tools': '记录表',
+  'records.keys': '可用上下方向键在各条标题之间移动。',
   'records.group': '按签约归组',
   'records.columns': '显示列',
   'records.columnsHint': '标题列始终显示。',

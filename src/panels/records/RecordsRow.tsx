@@ -18,12 +18,20 @@ interface RecordsRowProps {
   readonly at: number
   readonly read: (at: number) => RecordRow
   readonly columns: readonly RecordColumn[]
+  /** Whether Tab leads to it. */
+  readonly isStop: boolean
   /** Tells the row's height to whom places the rows. */
   readonly measure?: (row: HTMLTableRowElement | null) => void
 }
 
 /** One row of the table, made when it comes into sight. */
-export const RecordsRowView = memo(function RecordsRowView({ at, read, columns, measure }: RecordsRowProps) {
+export const RecordsRowView = memo(function RecordsRowView({
+  at,
+  read,
+  columns,
+  isStop,
+  measure,
+}: RecordsRowProps) {
   const words = useWords()
   const { say } = words
   const row = read(at)
@@ -41,7 +49,7 @@ export const RecordsRowView = memo(function RecordsRowView({ at, read, columns, 
       {columns.map((column) =>
         column === 'title' ? (
           <th key={column} scope="row">
-            <Title row={row} />
+            <Title row={row} isStop={isStop} />
           </th>
         ) : (
           <td
@@ -59,7 +67,7 @@ export const RecordsRowView = memo(function RecordsRowView({ at, read, columns, 
   )
 })
 
-function Title({ row }: { row: RecordRow }) {
+function Title({ row, isStop }: { row: RecordRow; isStop: boolean }) {
   const { say, pick } = useWords()
   if (row.isRemainder) {
     return (
@@ -74,7 +82,12 @@ function Title({ row }: { row: RecordRow }) {
   const { sum, depth } = row
   return (
     <>
-      <button type="button" className="link reach" onClick={() => changeView({ record: row.id })}>
+      <button
+        type="button"
+        className="link reach"
+        tabIndex={isStop ? 0 : -1}
+        onClick={() => changeView({ record: row.id })}
+      >
         {pick(row.title)}
       </button>
       {row.partOf !== null && <Mark words={say('records.isPart')} isSeen={depth > 0} />}

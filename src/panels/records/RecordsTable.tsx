@@ -1,11 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, useEffect, useId, useRef } from 'react'
 import { useWords } from '../../format/WordsContext.tsx'
 import type { RecordColumn, RecordSort } from '../../model/words.ts'
 import type { RecordRow } from '../../questions/recordRows.ts'
 import { usePrinting } from '../../ui/usePrinting.ts'
 import { changeView } from '../../view/useView.ts'
 import { isNumeric, RecordsRowView } from './RecordsRow.tsx'
+import { useRowStop } from './useRowStop.ts'
 
 /** Widths in rem; the title takes what is left, and never less than its own. */
 const WIDTHS = {
@@ -46,7 +47,9 @@ export function RecordsTable({ count, read, columns, sort, isCards: isNarrow }: 
   const isPrinting = usePrinting()
   const isCards = isNarrow && !isPrinting
   const box = useRef<HTMLElement>(null)
-  const held = useRef<number | null>(null)
+  const body = useRef<HTMLTableSectionElement>(null)
+  const keys = useId()
+  const { held, stopFrom, hold, onKey } = useRowStop(body, count, read)
   const rows = useVirtualizer({
     count,
     getScrollElement: () => box.current,
@@ -56,16 +59,15 @@ export function RecordsTable({ count, read, columns, sort, isCards: isNarrow }: 
     // The row that has the focus stays: a reader who scrolls on must not lose their place.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
-      const { current } = held
-      if (current === null || current >= range.count || shown.includes(current)) return shown
-      return [...shown, current].sort((a, b) => a - b)
+      if (held === null || held >= range.count || shown.includes(held)) return shown
+      return [...shown, held].sort((a, b) => a - b)
     },
   })
   // The browser itself keeps what is in sight in its place; two that do would move it twice, and break off a scroll by key.
   rows.shouldAdjustScrollPositionOnItemSizeChange = never
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows begin at their first.
   useEffect(() => {
-    held.current = null
+    hold(null)
     // To scroll, the whole page would be laid out first: not where nothing has been scrolled.
     if (rows.scrollOffset) rows.scrollToOffset(0)
   }, [read])
@@ -74,6 +76,7 @@ export function RecordsTable({ count, read, columns, sort, isCards: isNarrow }: 
 
   const shown = isPrinting ? null : rows.getVirtualItems()
   const width = columns.reduce((total, column) => total + WIDTHS[column], 0)
+  const stop = stopFrom(rows.range?.startIndex ?? 0)
   let end = 0
   return (
     <section
@@ -82,13 +85,21 @@ export function RecordsTable({ count, read, columns, sort, isCards: isNarrow }: 
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key.
       tabIndex={0}
       aria-label={say('records.tools')}
+      aria-describedby={keys}
       onKeyDown={(event) => {
+        if (onKey(event)) {
+          event.preventDefault()
+          return
+        }
         // The browser's own End stops where the heights of unseen rows were guessed to end.
         if (event.key !== 'End' || event.ctrlKey || event.metaKey || event.altKey) return
         event.preventDefault()
         rows.scrollToIndex(count - 1, { align: 'end' })
       }}
     >
+      <p id={keys} hidden>
+        {say('records.keys')}
+      </p>
       <table
         className="table records-table"
         data-look={isCards ? 'cards' : 'rows'}
@@ -114,15 +125,16 @@ export function RecordsTable({ count, read, columns, sort, isCards: isNarrow }: 
           </tr>
         </thead>
         <tbody
+          ref={body}
           onFocus={({ target }) => {
             const row = target.closest('tr')
-            held.current = row === null ? null : Number(row.dataset['index'])
+            hold(row === null ? null : Number(row.dataset['index']))
           }}
         >
           {shown === null
             ? Array.from({ length: count }, (_, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows are known by their place.
-                <RecordsRowView key={at} at={at} read={read} columns={columns} />
+                <RecordsRowView key={at} at={at} read={read} columns={columns} isStop={at === stop} />
               ))
             : shown.map((item) => {
                 const gap = item.start - end
@@ -134,6 +146,7 @@ export function RecordsTable({ count, read, columns, sort, isCards: isNarrow }: 
                       at={item.index}
                       read={read}
                       columns={columns}
+                      isStop={item.index === stop}
                       measure={rows.measureElement}
                     />
                   </Fragment>
