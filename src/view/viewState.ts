@@ -132,9 +132,9 @@ export interface ParsedView {
 export const LONGEST = {
   q: 200,
   data: LONGEST_ADDRESS,
-  sector: 480,
+  sector: 490,
   partnership: 125,
-  with: 260,
+  with: 250,
   total: 110,
   record: 80,
 } as const
