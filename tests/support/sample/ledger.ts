@@ -8,7 +8,18 @@ import { isAnnounced } from '../../../src/model/words.ts'
 import { type Dice, dice } from '../dice.ts'
 import type { AgreementJson, AmountJson, ClaimJson, DatasetJson, EventJson, PolicyJson } from '../fixtures.ts'
 import { FIRST_YEAR, monthOf, monthText, someDate, UPDATED, YEARS } from './months.ts'
-import { both, numbered, PAIRS, PARTIES, PARTNERSHIPS, type Pair, padded, SAYS, TOPICS } from './names.ts'
+import {
+  both,
+  MEETINGS,
+  numbered,
+  PAIRS,
+  PARTIES,
+  PARTNERSHIPS,
+  type Pair,
+  padded,
+  SAYS,
+  TOPICS,
+} from './names.ts'
 import { someAmount, someHistory, someYuan } from './project.ts'
 import { sampleSources } from './sources.ts'
 
@@ -150,12 +161,8 @@ export function sampleLedger(taxonomy: Taxonomy): DatasetJson {
       }
       for (let visits = int(1, 3); visits > 0; visits -= 1) {
         const type = pick(['visit', 'visit', 'opening', 'other'] as const)
-        meeting(
-          pair,
-          type,
-          numbered('Sample visit', '示例考察', events.length + 1, 3),
-          monthOf(year, int(1, 9)),
-        )
+        const { en, zh } = MEETINGS[type]
+        meeting(pair, type, numbered(en, zh, events.length + 1, 3), monthOf(year, int(1, 9)))
       }
       policies.push(samplePolicy(pair, year, sourceOf(monthOf(year, 3))))
     }

@@ -34,6 +34,13 @@ export const PARTNERSHIPS: DatasetJson['partnerships'] = PAIRS.map(({ id, letter
 export const padded = (number: number, digits: number): string => String(number).padStart(digits, '0')
 
 /** `Sample Company 012`, `示例公司012`. */
+/** What is held between two conferences, by its type. */
+export const MEETINGS = {
+  visit: both('Sample visit', '示例考察'),
+  opening: both('Sample opening', '示例揭牌'),
+  other: both('Sample event', '示例活动'),
+} as const
+
 export function numbered(en: string, zh: string, number: number, digits: number) {
   return both(`${en} ${padded(number, digits)}`, `${zh}${padded(number, digits)}`)
 }
