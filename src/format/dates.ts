@@ -41,23 +41,27 @@ export function shortDate(date: PartialDate, lang: Lang): string {
     .join(' ')
 }
 
-/** A period with what its ends share said once: `16–21 October 2019`, `2019年10月16日至21日`. */
-export function periodWords(from: PartialDate, to: PartialDate, lang: Lang): string {
-  if (from === to) return dateWords(from, lang)
+/**
+ * A period with what its ends share said once: `16–21 October 2019`, `2019年10月16日至21日`; with `shortDate` as narrow
+ * columns write its ends: `16–21 Oct 2019`.
+ */
+export function periodWords(from: PartialDate, to: PartialDate, lang: Lang, written = dateWords): string {
+  if (from === to) return written(from, lang)
   // A year beside its own month or day says nothing that the other end could leave out.
   const sameYear = yearOf(from) === yearOf(to) && monthOf(from) !== null && monthOf(to) !== null
   const sameMonth = sameYear && monthOf(from) === monthOf(to)
   const days = precisionOf(from) === 'day' && precisionOf(to) === 'day'
   if (lang === 'zh') {
-    const end = dateWords(to, lang)
-    if (sameMonth && days) return `${dateWords(from, lang)}至${dayOf(to)}日`
-    return `${dateWords(from, lang)}至${sameYear ? end.slice(end.indexOf('年') + 1) : end}`
+    const end = written(to, lang)
+    if (sameMonth && days) return `${written(from, lang)}至${dayOf(to)}日`
+    return `${written(from, lang)}至${sameYear ? end.slice(end.indexOf('年') + 1) : end}`
   }
-  if (sameMonth && days) return `${dayOf(from)}–${dateWords(to, lang)}`
-  const start = dateWords(from, lang)
+  if (sameMonth && days) return `${dayOf(from)}–${written(to, lang)}`
+  const start = written(from, lang)
+  const end = written(to, lang)
   const short = sameYear ? start.replace(` ${yearOf(from)}`, '') : start
-  const spaced = days || short.includes(' ') || dateWords(to, lang).includes(' ')
-  return spaced ? `${short} – ${dateWords(to, lang)}` : `${short}–${dateWords(to, lang)}`
+  const spaced = days || short.includes(' ') || end.includes(' ')
+  return spaced ? `${short} – ${end}` : `${short}–${end}`
 }
 
 /** A day number in words, for a tooltip or a spoken value. */

@@ -49,6 +49,11 @@ describe('a period', () => {
     expect(periodWords(day(from), day(to), 'en')).toBe(en)
     expect(periodWords(day(from), day(to), 'zh')).toBe(zh)
   })
+  it('in a narrow column has short months, as a day has there', () => {
+    expect(periodWords(day('2026-03-20'), day('2026-03-21'), 'en', shortDate)).toBe('20–21 Mar 2026')
+    expect(periodWords(day('2018-10'), day('2019-02'), 'en', shortDate)).toBe('Oct 2018 – Feb 2019')
+    expect(periodWords(day('2026-03-20'), day('2026-03-21'), 'zh', shortDate)).toBe('2026年3月20日至21日')
+  })
   it.each(LANGS)('in %s both ends are found in the words, and neither end is empty', (lang) => {
     fc.assert(
       fc.property(arbDate, arbDate, (from, to) => {

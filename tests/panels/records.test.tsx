@@ -1,6 +1,7 @@
 /** The table of records: semantics, order, columns, groups, the window of rows, print, copy. */
 import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { publishedOf } from '../../src/format/publishedFigure.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
@@ -273,6 +274,20 @@ describe('copied', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Copied' }))
     await waitFor(() => expect(writeText).toHaveBeenCalledWith(expect.stringMatching(/^Title\tDate\t/)))
   })
+  it.each([
+    ['签约项目', 355, 'over', '签约项目超过355个'],
+    ['游客人次', 6_000_000, null, '游客600万人次'],
+    ['培训人次', 2618, null, '培训2618人次'],
+    ['粮食', 12_345, 'about', '粮食约12,345个'],
+    ['园区注册企业', 600, 'over', '园区注册企业超过600家'],
+    ['互派挂职干部', 163, null, '互派挂职干部163名'],
+    ['结对县（市）区、功能区（对）', 15, null, '结对县（市）区、功能区15对'],
+    ['2018年已完成的重点任务（共30项）', 29, null, '2018年已完成的重点任务（共30项）29项'],
+  ] as const)('counts in Chinese as an office does: %s', (zh, value, is, said) => {
+    const of = { en: 'things', zh }
+    expect(publishedOf({ value, is }, of, wordsFor('zh'))).toBe(said)
+    expect(publishedOf({ value, is }, of, words)).toMatch(/^(over |about )?[\d,]+ things$/)
+  })
   it('names all that a narrow cell shortens', () => {
     const row = rows.find(({ id }) => id === 'signing')
     if (!row) throw new Error('no row')
@@ -283,5 +298,17 @@ describe('copied', () => {
     const [source] = row.sources
     const sources = source ? [source, { ...source, publisher }, { ...source, publisher }] : []
     expect(cellWords('sources', { ...row, sources }, words, 1)).toBe('3 · Daily')
+    const other = { en: 'Evening', zh: '晚报' }
+    const several = {
+      ...row,
+      sources: sources.map((each, at) => (at === 1 ? { ...each, publisher: other } : each)),
+    }
+    expect(cellWords('sources', several, words, 1)).toBe('3 · Evening, …')
+    const chinese = wordsFor('zh')
+    expect(cellWords('sectors', row, chinese, 1)).toBe('wind业等2个领域')
+    expect(cellWords('sources', { ...row, sources: sources.slice(1, 2) }, chinese, 1)).toBe('日报')
+    expect(cellWords('sources', { ...row, sources }, chinese, 1)).toBe('日报，共3个来源')
+    expect(cellWords('sources', several, chinese, 1)).toBe('晚报等3个来源')
+    expect(cellWords('sources', several, chinese)).toBe('晚报、日报，共3个来源')
   })
 })

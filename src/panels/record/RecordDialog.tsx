@@ -2,6 +2,7 @@ import { dateWords, periodWords } from '../../format/dates.ts'
 import { disputedWords, missingWords } from '../../format/disputes.ts'
 import { exactMoney, foreignMoney, money } from '../../format/money.ts'
 import { plain, qualified } from '../../format/numbers.ts'
+import { publishedOf } from '../../format/publishedFigure.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { labelled, listWords } from '../../format/words.ts'
 import { conflictRange } from '../../model/conflicts.ts'
@@ -143,12 +144,12 @@ function Disputed({ record, about }: { record: Agreement | Claim; about: 'amount
 
 function ClaimFacts({ claim }: { claim: Claim }) {
   const words = useWords()
-  const { say, pick, lang } = words
+  const { say, lang } = words
   return (
     <>
       {claim.counts !== null && (
         <Fact name={say('record.claimCount')}>
-          {qualified(plain(claim.counts, lang), claim.countIs, lang)} {pick(claim.of)}
+          {publishedOf({ value: claim.counts, is: claim.countIs }, claim.of, words)}
           <Disputed record={claim} about="count" />
         </Fact>
       )}

@@ -2,6 +2,7 @@ import { amountWords, kindWords } from '../../export/recordColumns.ts'
 import { periodWords, shortDate } from '../../format/dates.ts'
 import { disputedWords, missingWords } from '../../format/disputes.ts'
 import { plain, qualified } from '../../format/numbers.ts'
+import { publishedOf } from '../../format/publishedFigure.ts'
 import type { TextCell, TextTable } from '../../format/tableText.ts'
 import { titleOf } from '../../format/titles.ts'
 import type { Words } from '../../format/WordsContext.tsx'
@@ -12,22 +13,28 @@ import type { RecordRow } from '../../questions/recordRows.ts'
 /** What a cell says; `few` shortens lists to what a narrow column has room for. Empty where nothing applies. */
 export function cellWords(column: RecordColumn, row: RecordRow, words: Words, few = Infinity): string {
   const { say, pick, lang } = words
-  const list = (names: readonly string[]): string =>
+  const list = (of: 'sectors' | 'parties', names: readonly string[]): string =>
     names.length > few
-      ? say('records.further', { names: listWords(lang, names.slice(0, few)), n: names.length - few })
+      ? say(`records.further.${of}`, {
+          names: listWords(lang, names.slice(0, few)),
+          // English says how many more they are, Chinese how many in all.
+          n: lang === 'en' ? names.length - few : names.length,
+        })
       : listWords(lang, names)
   switch (column) {
     case 'title':
       return titleOf(row, words)
     case 'date':
       if (row.date === null) return say('figure.timeline.undated')
-      return row.endDate === null ? shortDate(row.date, lang) : periodWords(row.date, row.endDate, lang)
+      return row.endDate === null
+        ? shortDate(row.date, lang)
+        : periodWords(row.date, row.endDate, lang, shortDate)
     case 'kind':
       return kindWords(row, words)
     case 'partnership':
       return row.partnership ? pick(row.partnership) : say('record.programme')
     case 'sectors':
-      return list(row.sectors.map(pick))
+      return list('sectors', row.sectors.map(pick))
     case 'agreements':
       return row.count === null ? '' : qualified(plain(row.count, lang), row.countIs, lang)
     case 'amount':
@@ -37,13 +44,16 @@ export function cellWords(column: RecordColumn, row: RecordRow, words: Words, fe
     case 'stage':
       return row.stage ? say(`stage.${row.stage}`) : ''
     case 'parties':
-      return list(row.parties.map(pick))
+      return list('parties', row.parties.map(pick))
     case 'place':
       return row.place ? pick(row.place) : ''
     case 'sources': {
       const publishers = new Set(row.sources.flatMap(({ publisher }) => (publisher ? [pick(publisher)] : [])))
       if (publishers.size === 0) return say('count.sources', { n: row.sources.length })
-      return say('records.sources', { n: row.sources.length, names: list([...publishers]) })
+      return say(publishers.size > few ? 'records.further.sources' : 'records.sources', {
+        n: row.sources.length,
+        names: listWords(lang, [...publishers].slice(0, few)),
+      })
     }
   }
 }
@@ -64,15 +74,14 @@ export function cellDispute(column: RecordColumn, { figure, disputes }: RecordRo
 
 /** An amount and, of a claim, the figure that it publishes: it may publish both. */
 function moneyWords({ figure, amount, kind, disputes }: RecordRow, words: Words): string {
-  const { say, pick, lang } = words
+  const { say, lang } = words
   const money = amountWords(amount, words)
   if (figure === null) {
     return (
       money ?? (kind === 'agreement' ? missingWords(disputes.amount, say('record.amountUnknown'), words) : '')
     )
   }
-  const count = qualified(plain(figure.value, lang), figure.is, lang)
-  const published = lang === 'en' ? `${count} ${pick(figure.of)}` : `${pick(figure.of)}${count}`
+  const published = publishedOf(figure, figure.of, words)
   return money === null ? published : `${money}${lang === 'en' ? '; ' : '；'}${published}`
 }
 
