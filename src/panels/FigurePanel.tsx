@@ -22,8 +22,8 @@ import { addressOf } from '../view/useView.ts'
 import { DEFAULT_VIEW, filterOf, formatView, type Measure, type ViewState } from '../view/viewState.ts'
 import { coverageLine } from './coverage.ts'
 import { dataWays } from './dataWays.ts'
-import { fileParts, sourceLines } from './figureSource.ts'
-import { activeFilters, partnershipWords } from './filterWords.ts'
+import { fileParts, sourceLines, subjectWords } from './figureSource.ts'
+import { activeFilters } from './filterWords.ts'
 import { openPart, openRecord } from './openPart.ts'
 import { originWords } from './origin.ts'
 import { lookOf } from './pictureLooks.ts'
@@ -53,6 +53,8 @@ interface FigurePanelProps<Own extends object> {
   readonly view: ViewState
   /** What the figure counts, for its sources and filters, where that is more than the view keeps; else `view`. */
   readonly counted?: ViewState
+  /** The other view, where the figure sets two side by side: its name and its sources are the figure's too. */
+  readonly beside?: { readonly view: ViewState; readonly sources: readonly string[] }
   readonly title: string
   readonly subtitle: string
   readonly sentence: string
@@ -107,7 +109,8 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     ...lines,
     sentence,
   ])
-  const sources = headline.state === 'ready' ? headline.answer.sources : null
+  const { beside } = props
+  const sources = whole && [...new Set([...whole.sources, ...(beside?.sources ?? [])])].sort()
   const source = sourceLines(view, dataset, sources, words)
 
   const active = activeFilters(view, dataset, words).map((filter) => filter.words)
@@ -118,6 +121,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
   const linked = take ? { ...view, lang: words.lang } : view
   const link = new URL(addressOf(linked, `#figure-${name}`), window.location.href).href
   const counted = props.counted ?? view
+  const subject = subjectWords([counted, ...(beside ? [beside.view] : [])], dataset, words)
   const own: PictureSource = {
     lang: words.lang,
     title,
@@ -128,7 +132,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     empty: props.isEmpty ? emptyWords : null,
     notes: () => ({
       dataset,
-      name: partnershipWords(counted, dataset, words),
+      name: subject,
       filters,
       link,
       figures: [{ title, subtitle, finding: sentence, coverage: saidOfData }],
@@ -153,7 +157,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
       )
       return {
         lang: words.lang,
-        title: words.say('export.title', { name: partnershipWords(counted, dataset, words), title }),
+        title: words.say('export.title', { name: subject, title }),
         subtitle,
         finding: sentence,
         filters,
@@ -167,7 +171,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
           link: `${formatView(linked)}#figure-${name}`,
           dataset: datasetMark(dataset, view.data),
           licence: dataset.meta.licence.name,
-          sources: sources === null ? null : [...sources],
+          sources,
           lang: words.lang,
           numbers:
             headline.state === 'ready'

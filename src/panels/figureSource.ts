@@ -4,6 +4,7 @@ import { listWords } from '../format/words.ts'
 import type { Dataset } from '../model/schema.ts'
 import { ALL } from '../model/words.ts'
 import type { ViewState } from '../view/viewState.ts'
+import { partnershipWords } from './filterWords.ts'
 import { type Origin, originName, originOf } from './origin.ts'
 
 /** How many publishers are named before they are only counted. */
@@ -44,6 +45,10 @@ export function sourceLines(
     license,
   ]
 }
+
+/** Whose figure it is: the partnerships of what it counts, of both views where it sets two side by side. */
+export const subjectWords = (views: readonly ViewState[], dataset: Dataset, words: Words): string =>
+  listWords(words.lang, [...new Set(views.map((view) => partnershipWords(view, dataset, words)))])
 
 const FILE_NAMES: Readonly<Record<Origin, string>> = {
   published: 'cooperation',

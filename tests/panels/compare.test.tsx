@@ -85,6 +85,21 @@ describe.each(LANGS)('two views in %s', (lang) => {
       expect(strangers(compareSentence(answer, measure, words), answer, lang, [])).toEqual([])
     }
   })
+  it('say by how much which of them has more', () => {
+    const words = wordsFor(lang)
+    const { view } = parseView('?partnership=all')
+    const one = parseView('').view
+    const more = compareSentence(compare(LEDGER, view, one), 'agreements', words)
+    const less = compareSentence(compare(LEDGER, one, view), 'agreements', words)
+    const by = compare(LEDGER, view, one).difference.agreements
+    expect(more).toContain(lang === 'en' ? `This view has ${by} agreements more.` : `当前范围多${by}个协议。`)
+    expect(less).toContain(
+      lang === 'en' ? `The pinned view has ${by} agreements more.` : `当前范围少${by}个协议。`,
+    )
+    expect(compareSentence(compare(LEDGER, one, one), 'investment', words)).toContain(
+      lang === 'en' ? 'Both come to the same.' : '两者相同。',
+    )
+  })
   it('draw what is not stated or not broken down in no colour of a series, on either side', async () => {
     const search = '?partnership=shanghai-dalian&with=partnership%3Dbeijing-shenyang'
     const { container } = await shown(lang, search, 'compare')

@@ -15,7 +15,8 @@ export const compareEn = {
     'This view holds {here}, the pinned view {there}; {both, plural, =0 {no agreement is} one {# agreement is} other {# agreements are}} in both.',
   'figure.compare.sentenceMoney':
     'This view announces {here}, the pinned view {there}; {both, plural, =0 {no agreement is} one {# agreement is} other {# agreements are}} in both.',
-  'figure.compare.difference': 'The difference: {difference}.',
+  'figure.compare.difference':
+    '{is, select, same {Both come to the same.} more {This view has {size} more.} other {The pinned view has {size} more.}}',
   'figure.compare.none': 'Nothing in either view is about sectors.',
   'figure.compare.left':
     'Only the {n, number} sectors with most agreements are drawn; the table lists all {all, number}.',

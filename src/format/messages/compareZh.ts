@@ -14,7 +14,8 @@ export const compareZh = {
     '当前范围{here}，对照范围{there}，{both, plural, =0 {没有同时属于两者的协议} other {其中#个协议同时属于两者}}。',
   'figure.compare.sentenceMoney':
     '当前范围公布投资额{here}，对照范围{there}，{both, plural, =0 {没有同时属于两者的协议} other {其中#个协议同时属于两者}}。',
-  'figure.compare.difference': '两者相差：{difference}。',
+  'figure.compare.difference':
+    '{is, select, same {两者相同。} more {当前范围多{size}。} other {当前范围少{size}。}}',
   'figure.compare.none': '两个范围内均无按领域统计的协议。',
   'figure.compare.left': '图中仅列协议最多的{n, number}个领域，全部{all, number}个见表格。',
   'figure.compare.unpublished': '{n, number}个领域在两个范围内均未公布金额，见表格。',

@@ -19,7 +19,7 @@ import { FigurePanel } from '../FigurePanel.tsx'
 import { activeFilters, partnershipWords } from '../filterWords.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
-import { compareTables, signed } from './compareTables.ts'
+import { compareTables } from './compareTables.ts'
 import './compare.css'
 
 const chart = async () => (await import('../../charts/CompareChart.tsx')).CompareChart
@@ -55,6 +55,7 @@ function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewSt
     <FigurePanel
       name="compare"
       view={view}
+      beside={{ view: { ...view, ...pinned }, sources: answer.there.sources }}
       title={say('figure.compare')}
       subtitle={
         measure === 'agreements'
@@ -130,21 +131,25 @@ export function compareSentence(answer: CompareAnswer, measure: Measure, words: 
   const { difference, both } = answer
   const values = { here: said(answer.here), there: said(answer.there), both: both.agreements }
   if (measure === 'agreements') {
-    const by = signed(difference.agreements, (size) => words.say('count.agreements', { n: size }))
     return sentences(words.lang, [
       words.say('figure.compare.sentence', values),
-      words.say('figure.compare.difference', { difference: by }),
+      differenceWords(difference.agreements, (n) => words.say('count.agreements', { n }), words),
     ])
   }
   return sentences(words.lang, [
     words.say('figure.compare.sentenceMoney', values),
     difference.cny === null
       ? ''
-      : words.say('figure.compare.difference', {
-          difference: signed(difference.cny, (size) => money(sumCny(size), words.lang)),
-        }),
+      : differenceWords(difference.cny, (size) => money(sumCny(size), words.lang), words),
   ])
 }
+
+/** By how much the view is more or less than the pinned one. */
+const differenceWords = (difference: number, written: (size: number) => string, { say }: Words): string =>
+  say('figure.compare.difference', {
+    size: written(Math.abs(difference)),
+    is: difference === 0 ? 'same' : difference > 0 ? 'more' : 'less',
+  })
 
 function legend(
   theme: ChartTheme,

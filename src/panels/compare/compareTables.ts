@@ -113,7 +113,7 @@ function sums(here: Total, there: Total, words: Words, part: Part): TableCell[] 
 }
 
 /** `+12`, `−3`, `0`; the sign is a real minus. */
-export function signed(difference: number, written: (size: number) => string): string {
+function signed(difference: number, written: (size: number) => string): string {
   if (difference === 0) return '0'
   return `${difference > 0 ? '+' : '\u2212'}${written(Math.abs(difference))}`
 }
