@@ -3,6 +3,7 @@ import { money } from '../format/money.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { MIXED, type Part, periodId } from '../model/part.ts'
 import { NOT_STATED } from '../model/words.ts'
+import type { Bin } from '../questions/bins.ts'
 import type { OverTimeAnswer, Series, TimeBin } from '../questions/overTime.ts'
 import { dominantWords } from './dominanceWords.ts'
 import { OTHERS_TEXTURE, SERIES_TEXTURES, type Texture } from './palette.ts'
@@ -10,7 +11,7 @@ import type { Tone } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
 /** The name of a bin: `2019`, `Q4 2019`, `Oct 2019`. */
-export function binName({ year, quarter, month }: TimeBin, words: Words): string {
+export function binName({ year, quarter, month }: Bin, words: Words): string {
   if (month !== null)
     return words.lang === 'en' ? `${shortMonth(month, 'en')} ${year}` : `${year}年${month}月`
   if (quarter !== null) return words.say('period.quarterOf', { quarter, year })

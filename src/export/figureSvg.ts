@@ -27,8 +27,11 @@ export function svgFile(
       : size.unit === 'cm'
         ? { width: `${inCm(size.cm)}cm`, height: `${inCm((size.cm * height) / width)}cm` }
         : { width: size.pixels, height: Math.round((size.pixels * height) / width) }
-  const describe = (picture: Said): string =>
-    [picture.subtitle, picture.finding, picture.filters, ...picture.coverage, ...picture.source].join(' ')
+  // What a leaner drawing leaves out is said beside it and not in its description.
+  const describe = ({ description, filters, coverage, source }: Said): string =>
+    [description, filters, ...coverage.filter((line) => !description.includes(line)), ...source]
+      .filter((line) => line !== '')
+      .join(' ')
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     element(

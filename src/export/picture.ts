@@ -41,6 +41,8 @@ export interface Picture {
   readonly subtitle: string
   /** What the figure shows, in one sentence; empty when there is nothing to say. */
   readonly finding: string
+  /** What the drawing is and what it shows, for those who do not see it: its type first, then axes, coverage, marks that stand out. */
+  readonly description: string
   /** The active filters in words, or that there are none. */
   readonly filters: string
   readonly legend: readonly PictureLegendEntry[]

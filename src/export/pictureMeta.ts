@@ -90,13 +90,13 @@ function parsed(text: string): unknown {
 
 /** All texts that a PNG carries: title, description, source, licence and link for any reader, and its own for this page. */
 export function pngTexts(
-  picture: Pick<Picture, 'title' | 'subtitle' | 'finding' | 'filters' | 'coverage' | 'source' | 'link'>,
+  picture: Pick<Picture, 'title' | 'description' | 'filters' | 'source' | 'link'>,
   meta: PictureMeta,
 ): Record<string, string> {
-  const { title, subtitle, finding, filters, coverage, source, link } = picture
+  const { title, description, filters, source, link } = picture
   return {
     Title: title,
-    Description: [subtitle, finding, filters, ...coverage].filter((line) => line !== '').join('\n'),
+    Description: [description, filters].filter((line) => line !== '').join('\n'),
     Copyright: source.join('\n'),
     URL: link,
     Software: 'Counterpart',

@@ -6,6 +6,7 @@ import { type ChartTheme, PAPER, SCREEN } from '../charts/theme.ts'
 import type { NativeChart } from '../export/deck/nativeChart.ts'
 import { fileName } from '../export/fileName.ts'
 import { isInApp } from '../export/waysOut.ts'
+import { type Described, describedWords } from '../format/described.ts'
 import { amountsNote } from '../format/disputes.ts'
 import { excerptWords } from '../format/excerptWords.ts'
 import type { TableContent } from '../format/tableContent.ts'
@@ -68,6 +69,8 @@ interface FigurePanelProps<Own extends object> {
   readonly counts?: Measure | null
   /** A way on, where the figure cannot show much: on the page only. */
   readonly further?: ReactNode
+  /** What its description says of the marks: how many, and which stand out. */
+  readonly described: readonly Described[]
   /** The numbers of the figure, as the page lists them and files hold them. */
   readonly tables: () => readonly TableContent[]
   /** Loads the chart; the same function every time. Charts and exports are not loaded before they are needed. */
@@ -104,10 +107,14 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
     props.counts === 'agreements' && whole?.isFloor ? words.say('coverage.floor') : '',
     props.counts === 'investment' && whole ? amountsNote(whole.disputed, words) : '',
   ].filter((line) => line !== '')
+  const core = whole && whole.total.agreements > 0 ? coverageLine(whole.total, words, whole.isFloor) : ''
   const description = sentences(words.lang, [
+    words.say(`figure.form.${props.form ?? name}`),
     words.say('figure.description', { subtitle }),
+    lines.some((line) => line.includes(core)) ? '' : core,
     ...lines,
     sentence,
+    ...(props.isEmpty ? [] : props.described.map((each) => describedWords(each, words))),
   ])
   const { beside } = props
   const sources = whole && [...new Set([...whole.sources, ...(beside?.sources ?? [])])].sort()
@@ -183,10 +190,8 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
                 }
               : null,
         }),
-        core:
-          headline.state === 'ready' && headline.answer.total.agreements > 0
-            ? coverageLine(headline.answer.total, words, headline.answer.isFloor)
-            : '',
+        core,
+        description,
         draw: draw(0),
         leaner: (props.leaner ?? []).map(({ leaves, instead = '', props: leaner, legend }, step) => ({
           leaves,
@@ -224,7 +229,7 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
         coverage={lines}
         further={props.further}
         source={sentences(words.lang, source)}
-        description={sentences(words.lang, [words.say(`figure.form.${props.form ?? name}`), description])}
+        description={description}
         tables={props.tables}
         onPart={openPart}
         onRecord={openRecord}
@@ -248,7 +253,8 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
                     words={words}
                     theme={SCREEN}
                     interactive
-                    description={description}
+                    // Said beside it: a chart is not drawn anew for other words.
+                    description=""
                   />
                 </Suspense>
               </OpenPart>

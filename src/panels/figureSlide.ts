@@ -35,7 +35,7 @@ export async function figureSlide(source: PictureSource, dataset: Dataset): Prom
     source: picture.source,
     synthetic,
     link,
-    description: [subtitle, finding, filters, ...coverage].filter((line) => line !== '').join('\n'),
+    description: [picture.description, filters].filter((line) => line !== '').join('\n'),
     inNotes: say('deck.inNotes'),
     notes: notesOf(
       picture,
@@ -77,6 +77,7 @@ async function pictured(picture: Picture, slide: Omit<FigureSlide, 'content'>): 
     title: '',
     subtitle: '',
     finding: '',
+    description: '',
     filters: '',
     coverage: [],
     core: '',

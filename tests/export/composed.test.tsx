@@ -15,6 +15,7 @@ function picture(onDraw: (width: number) => void): Picture {
     lang: 'en',
     title: 'Title',
     subtitle: 'agreements',
+    description: '',
     finding: '',
     filters: '',
     legend: [],

@@ -55,6 +55,7 @@ const said = (words: string) => ({
   lang: 'zh' as const,
   title: words,
   subtitle: words,
+  description: words,
   finding: words,
   filters: words,
   legend: [{ label: words, swatch: 'hatch' }],
@@ -134,16 +135,14 @@ describe('what a picture carries', () => {
   it('stands in a PNG beside title, description, licence and link for other programs', () => {
     const picture = {
       title: 'Title',
-      subtitle: 'agreements',
-      finding: '',
+      description: 'Bar chart: agreements. 34 of 36.',
       filters: 'Filters: wind',
-      coverage: ['34 of 36'],
       source: ['Source: a.', 'Data CC BY 4.0'],
       link: 'https://example.org/?sector=wind#figure-sectors',
     }
     expect(pngTexts(picture, META)).toEqual({
       Title: 'Title',
-      Description: 'agreements\nFilters: wind\n34 of 36',
+      Description: 'Bar chart: agreements. 34 of 36.\nFilters: wind',
       Copyright: 'Source: a.\nData CC BY 4.0',
       URL: 'https://example.org/?sector=wind#figure-sectors',
       Software: 'Counterpart',

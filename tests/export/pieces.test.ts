@@ -27,6 +27,7 @@ const pictureOf = (words: string) => ({
   title: words,
   finding: words,
   subtitle: words,
+  description: words,
   filters: words,
   legend: [
     { label: words, swatch: '#112233' },

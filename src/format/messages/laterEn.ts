@@ -1,6 +1,7 @@
 import { claimsEn } from './claimsEn.ts'
 import { compareEn } from './compareEn.ts'
 import { deckEn } from './deckEn.ts'
+import { describedEn } from './describedEn.ts'
 import { figuresEn } from './figuresEn.ts'
 import { formsEn } from './formsEn.ts'
 import { linesEn } from './linesEn.ts'
@@ -29,6 +30,7 @@ export const laterEn = {
   ...sizesEn,
   ...studioEn,
   ...tableEn,
+  ...describedEn,
 } as const
 
 export type LaterKey = keyof typeof laterEn

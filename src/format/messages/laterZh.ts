@@ -1,6 +1,7 @@
 import { claimsZh } from './claimsZh.ts'
 import { compareZh } from './compareZh.ts'
 import { deckZh } from './deckZh.ts'
+import { describedZh } from './describedZh.ts'
 import { figuresZh } from './figuresZh.ts'
 import { formsZh } from './formsZh.ts'
 import type { LaterKey } from './laterEn.ts'
@@ -30,4 +31,5 @@ export const laterZh = {
   ...sizesZh,
   ...studioZh,
   ...tableZh,
+  ...describedZh,
 } as const satisfies Record<LaterKey, string>

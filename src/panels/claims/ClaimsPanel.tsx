@@ -6,23 +6,27 @@ import {
   claimsNote,
   figureWords,
   itemisedWords,
+  lineLabel,
   lineLook,
   measuresKey,
   pointsOf,
   shareWords,
   valueWords,
+  whenWords,
 } from '../../charts/claimWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { dateWords } from '../../format/dates.ts'
+import type { Described } from '../../format/described.ts'
 import { moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { bracketed } from '../../format/words.ts'
+import { bracketed, clauses, labelled } from '../../format/words.ts'
 import type { Part } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { ClaimRow, ClaimsAnswer, Held } from '../../questions/claims.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine } from '../coverage.ts'
+import { countedWords } from '../described.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { LOWER } from '../leanRows.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
@@ -91,6 +95,7 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
         held.length > 0 ? say('coverage.claimsMeaning') : '',
         listed > 0 ? say('coverage.claimsTable', { n: listed }) : '',
       ]}
+      described={[describedLine(answer, measure, words), describedClaims(drawn, measure, words)]}
       tables={() => claimsTables(answer, measure, words)}
       chart={chart}
       leaner={LOWER}
@@ -105,6 +110,41 @@ function Claims({ answer, view }: { answer: ClaimsAnswer; view: ViewState }) {
     />
   )
 }
+
+/** What the running total has come to. */
+function describedLine(answer: ClaimsAnswer, measure: Measure, words: Words): Described {
+  const last = pointsOf(answer, measure).at(-1)
+  const said = (): string =>
+    clauses(words.lang, lineLabel(answer, measure, last?.value ?? 0, words).split('\n'))
+  return {
+    counted: '',
+    what: 'count',
+    marks: last ? [{ value: null, time: last.day, said }] : [],
+    ends: ['last'],
+  }
+}
+
+/** The largest and the smallest published total of agreements, and the latest of those that are drawn. */
+const describedClaims = (drawn: readonly ClaimRow[], measure: Measure, words: Words): Described => ({
+  counted: countedWords('claims', drawn.length, words),
+  what: measure === 'investment' ? 'money' : 'count',
+  marks: drawn.map((row) => ({
+    value:
+      row.measures !== 'agreements'
+        ? null
+        : measure === 'investment'
+          ? (row.amount?.cny ?? null)
+          : row.counts,
+    time: row.period?.last ?? null,
+    said: () =>
+      clauses(words.lang, [
+        words.pick(row.title),
+        whenWords(row, words),
+        labelled(words.lang, words.pick(row.of), figureWords(row, measure, words)),
+      ]),
+  })),
+  ends: ['most', 'least', 'last'],
+})
 
 /** Of the compared totals the one of widest extent, of these the latest; null when none is compared. */
 const widest = ({ claims }: ClaimsAnswer, measure: Measure): { row: ClaimRow; held: Held } | null =>

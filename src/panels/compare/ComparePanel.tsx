@@ -3,7 +3,7 @@ import type { ChartTheme } from '../../charts/theme.ts'
 import { amountsNote } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { listWords, sentences } from '../../format/words.ts'
+import { labelled, listWords, sentences } from '../../format/words.ts'
 import type { Filter } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
 import { MIXED, WHOLE } from '../../model/part.ts'
@@ -15,6 +15,7 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import { filterKey, filterOf, type Measure, type ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { describedTotals } from '../described.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { activeFilters, partnershipWords } from '../filterWords.ts'
 import { MeasureChoice } from '../MeasureChoice.tsx'
@@ -93,6 +94,13 @@ function Compare({ answer, view, pinned }: { answer: CompareAnswer; view: ViewSt
           ? say('figure.compare.unpublished', { n: answer.rows.length - shown.length })
           : '',
       ]}
+      described={(['here', 'there'] as const).map((side) => {
+        const sectors = drawn.flatMap(({ name, [side]: total }) =>
+          name === null ? [] : [{ name: () => words.pick(name), total }],
+        )
+        const own = describedTotals('sectors', sectors, measure, words)
+        return { ...own, counted: labelled(lang, say(`figure.compare.${side}`), own.counted) }
+      })}
       tables={() => compareTables(answer, words)}
       chart={chart}
       chartProps={{ rows: drawn, measure, title: say('figure.compare') }}

@@ -1,13 +1,14 @@
-import { lighter, setBackTone, standingKey } from '../../charts/deliveryWords.ts'
+import { lighter, setBackTone, stageName, standingKey } from '../../charts/deliveryWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { SILENT_YEARS } from '../../model/words.ts'
+import { NOT_STATED, SILENT_YEARS } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { DeliveryAnswer, DeliveryRow, Silence } from '../../questions/delivery.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
+import { describedTotals } from '../described.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { SampleLink } from '../SampleLink.tsx'
@@ -76,6 +77,23 @@ function Delivery({ answer, view }: DeliveryProps) {
         ...deliveryCoverage(answer, silence, words),
       ]}
       further={answer.funds.both === 0 && <SampleLink view={view} to="#figure-delivery" />}
+      described={[
+        describedTotals(
+          'stages',
+          answer.rows.flatMap((row) =>
+            row.id === NOT_STATED
+              ? []
+              : [
+                  {
+                    name: () => stageName(row, words),
+                    total: { agreements: row.reported, cny: null, unknown: 0 },
+                  },
+                ],
+          ),
+          'agreements',
+          words,
+        ),
+      ]}
       tables={() => deliveryTables(answer, words)}
       chart={chart}
       leaner={[{ leaves: say('lean.noRates') }, { leaves: say('lean.noSilence') }]}

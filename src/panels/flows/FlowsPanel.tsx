@@ -1,9 +1,12 @@
 import { useMemo } from 'react'
 import { type FlowGroups, groupFlows } from '../../charts/flowsGroups.ts'
 import { flowsUnit } from '../../charts/flowsWords.ts'
+import { seriesName } from '../../charts/overTimeWords.ts'
+import type { Described } from '../../format/described.ts'
 import { money } from '../../format/money.ts'
 import { plain } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { clauses } from '../../format/words.ts'
 import type { Part } from '../../model/part.ts'
 import type { Dataset } from '../../model/schema.ts'
 import { ALL } from '../../model/words.ts'
@@ -13,6 +16,7 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { describedTotals } from '../described.ts'
 import { FigurePanel, type LeanerChart } from '../FigurePanel.tsx'
 import { MeasureChoice } from '../MeasureChoice.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
@@ -66,6 +70,7 @@ function Flows({ answer, view }: { answer: FlowsAnswer; view: ViewState }) {
       legend={() => legend(groups, measure, words)}
       counts={measure === 'investment' ? measure : null}
       coverage={flowsCoverage(answer, groups, { ...view, measure }, dataset, words)}
+      described={[describedFlows(groups, measure, words)]}
       tables={() => [flowsTable(answer, words)]}
       chart={chart}
       leaner={fewerFamilies(answer, measure, words)}
@@ -81,6 +86,30 @@ function Flows({ answer, view }: { answer: FlowsAnswer; view: ViewState }) {
     />
   )
 }
+
+/** The thickest and the thinnest flow of a single family. */
+const describedFlows = ({ flows }: FlowGroups, measure: Measure, words: Words): Described =>
+  describedTotals(
+    'flows',
+    flows.flatMap(({ east, northeast, station, carried }) =>
+      station.series.kind === 'family'
+        ? [
+            {
+              name: () =>
+                clauses(words.lang, [
+                  words.pick(east.name),
+                  seriesName(station.series, words),
+                  words.pick(northeast.name),
+                ]),
+              total: { ...carried, unknown: carried.unknown + carried.inWholes },
+              isFloor: carried.isFloor,
+            },
+          ]
+        : [],
+    ),
+    measure,
+    words,
+  )
 
 /**
  * What choosing a mark changes: a place its partnerships, a family its sectors, a flow both. Chosen again, a place

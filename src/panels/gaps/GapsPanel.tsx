@@ -1,8 +1,9 @@
 import type { GapChoice } from '../../charts/GapsChart.tsx'
-import { type GapPeriod, inFull, wayKey, wayTones } from '../../charts/gapsWords.ts'
+import { countedText, type GapPeriod, inFull, wayKey, wayTones } from '../../charts/gapsWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
+import type { Described } from '../../format/described.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { listWords } from '../../format/words.ts'
+import { clauses, listWords } from '../../format/words.ts'
 import { firstDay, lastDay, partialDateOf } from '../../model/dates.ts'
 import { type GapField, NOT_STATED } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
@@ -10,6 +11,7 @@ import type { GapCell, GapRow, GapsAnswer } from '../../questions/gaps.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { ViewState } from '../../view/viewState.ts'
+import { countedWords } from '../described.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { gapsTable } from './gapsTable.ts'
@@ -103,6 +105,7 @@ function Gaps({ answer, view }: { answer: GapsAnswer; view: ViewState }) {
         answer.inParts > 0 ? say('coverage.gapsInParts', { n: answer.inParts }) : '',
         !isEmpty && empty.length > 0 ? say('coverage.gapsEmpty', { n: empty.length }) : '',
       ]}
+      described={[describedFields(answer, words)]}
       tables={() => [gapsTable(answer, words)]}
       chart={chart}
       leaner={[{ leaves: say('lean.total') }]}
@@ -115,6 +118,19 @@ function Gaps({ answer, view }: { answer: GapsAnswer; view: ViewState }) {
     />
   )
 }
+
+/** The fields that are stated in full most and least often, of all years together: here nothing is known to be none. */
+const describedFields = ({ rows }: GapsAnswer, words: Words): Described => ({
+  counted: countedWords('fields', rows.length, words),
+  what: 'share',
+  marks: rows.map(({ field, total }) => ({
+    value: total.records === 0 ? null : inFull(total) / total.records,
+    time: null,
+    said: () =>
+      clauses(words.lang, [words.say(`figure.gaps.${field}`), countedText(inFull(total), total, words)]),
+  })),
+  ends: ['most', 'least'],
+})
 
 /** One sentence about the figure; every number in it is a field of the answer. */
 export function gapsSentence({ rows }: GapsAnswer, { say, lang }: Words): string {

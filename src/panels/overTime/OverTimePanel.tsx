@@ -1,6 +1,7 @@
 import type { Range } from '../../charts/dateRange.ts'
 import { binName, runningPart } from '../../charts/overTimeWords.ts'
 import { dateWords } from '../../format/dates.ts'
+import type { Described } from '../../format/described.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
 import { firstDay, lastDay, type PartialDate } from '../../model/dates.ts'
@@ -10,6 +11,7 @@ import type { OverTimeAnswer, TimeBin } from '../../questions/overTime.ts'
 import { changeView, settleView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { describedTotals } from '../described.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { datesInWords } from '../filterWords.ts'
@@ -109,6 +111,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           ? say('filter.straddling', { n: headline.answer.straddling })
           : '',
       ]}
+      described={[describedPeriods(answer, measure, isRunning, words)]}
       tables={() => [overTimeTable(answer, { measure, isRunning }, words)]}
       chart={chart}
       leaner={LOWER}
@@ -139,6 +142,29 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
       isEmpty={answer.bins.every(({ total }) => total.agreements === 0)}
       {...(answer.total.agreements > 0 ? { emptyWords: say('figure.over-time.noPlace') } : {})}
     />
+  )
+}
+
+/** The highest, the lowest and the latest period; of a running total its first and its last step. */
+function describedPeriods(
+  { bins, running }: OverTimeAnswer,
+  measure: Measure,
+  isRunning: boolean,
+  words: Words,
+): Described {
+  const periods = bins.map((bin, at) => ({
+    name: () => binName(bin, words),
+    total: bin.total,
+    isFloor: bin.isFloor,
+    time: bin.firstDay,
+    ...(isRunning ? { total: running[at] ?? bin.total, isFloor: running[at]?.isFloor ?? false } : {}),
+  }))
+  return describedTotals(
+    'periods',
+    periods,
+    measure,
+    words,
+    isRunning ? ['first', 'last'] : ['most', 'least', 'last'],
   )
 }
 

@@ -14,6 +14,7 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import { LAYOUTS, type Measure, type ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { describedTotals } from '../described.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { leanRows } from '../leanRows.ts'
@@ -100,6 +101,14 @@ function Partnerships({ answer, view, controls }: RankedProps & { answer: Partne
         ),
         say('coverage.reported'),
         between > 0 ? say('coverage.between', { n: between }) : '',
+      ]}
+      described={[
+        describedTotals(
+          'partnerships',
+          rows.map(({ name, total, isFloor }) => ({ name: () => words.pick(name), total, isFloor })),
+          measure,
+          words,
+        ),
       ]}
       tables={() => [partnershipsTable(rows, title, view.sectors.length > 0, words)]}
       chart={chart}

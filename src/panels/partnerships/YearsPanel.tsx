@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
+import { binName } from '../../charts/overTimeWords.ts'
+import type { Described } from '../../format/described.ts'
 import { moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { clauses } from '../../format/words.ts'
 import { ALL } from '../../model/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { PartnershipYears, PartnershipYearsAnswer } from '../../questions/partnershipYears.ts'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { describedTotals } from '../described.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { PanelFrame } from '../PanelFrame.tsx'
 import { yearPart, yearsTable } from './yearsTable.ts'
@@ -65,6 +69,7 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
         answer.heldOutBetween > 0 ? say('coverage.between', { n: answer.heldOutBetween }) : '',
         elsewhere > 0 ? say('figure.partnerships.elsewhere', { n: elsewhere }) : '',
       ]}
+      described={[describedYears(answer, measure, words)]}
       tables={() => [yearsTable(answer, { measure, title }, words)]}
       chart={chart}
       chartProps={{
@@ -78,6 +83,26 @@ function Years(props: { answer: PartnershipYearsAnswer; view: ViewState; control
     />
   )
 }
+
+/** The highest and the lowest bar of all panels, and those of the latest year. */
+const describedYears = ({ rows, years }: PartnershipYearsAnswer, measure: Measure, words: Words): Described =>
+  describedTotals(
+    'years',
+    rows.flatMap((row) =>
+      row.years.map((total, at) => ({
+        name: () => {
+          const year = years[at]
+          return clauses(words.lang, [words.pick(row.name), ...(year ? [binName(year, words)] : [])])
+        },
+        total,
+        isFloor: total.isFloor,
+        time: at,
+      })),
+    ),
+    measure,
+    words,
+    ['most', 'least', 'last'],
+  )
 
 /** The highest bar of all panels; undefined when nothing is known. */
 function highest({ rows }: PartnershipYearsAnswer, measure: Measure) {

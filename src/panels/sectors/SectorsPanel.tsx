@@ -11,6 +11,7 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import type { Measure, ViewState } from '../../view/viewState.ts'
 import { coverageLine, sumWords } from '../coverage.ts'
+import { describedTotals } from '../described.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { leanRows } from '../leanRows.ts'
@@ -91,6 +92,16 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
           ? say('coverage.unallocated', { money: money(answer.unallocated, lang) })
           : '',
         answer.empty > 0 ? say('coverage.emptySectors', { n: answer.empty }) : '',
+      ]}
+      described={[
+        describedTotals(
+          'sectors',
+          answer.rows.flatMap(({ name, own }) =>
+            name === null ? [] : [{ name: () => words.pick(name), total: own }],
+          ),
+          measure,
+          words,
+        ),
       ]}
       tables={() => [sectorsTable(answer, words)]}
       chart={chart}

@@ -1,13 +1,16 @@
 import { ALONE_KEY, amountSaid, countText, ITEMISED_KEY, itemisedOf } from '../../charts/signingsWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { dateWords } from '../../format/dates.ts'
+import type { Described } from '../../format/described.ts'
 import { starredNote } from '../../format/disputes.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { sentences } from '../../format/words.ts'
+import { clauses, sentences } from '../../format/words.ts'
+import { firstDay } from '../../model/dates.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { SigningRow, SigningsAnswer } from '../../questions/signings.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import type { ViewState } from '../../view/viewState.ts'
+import { countedWords } from '../described.ts'
 import { FigurePanel, type LeanerChart } from '../FigurePanel.tsx'
 import { leanRows } from '../leanRows.ts'
 import { openRecord } from '../openPart.ts'
@@ -41,6 +44,7 @@ function Signings({ answer, view }: { answer: SigningsAnswer; view: ViewState })
       told={answer.largest === null ? undefined : { signing: answer.largest.id }}
       legend={(theme) => legend(theme, answer, words)}
       coverage={signingsCoverage(answer, words)}
+      described={[describedSignings(answer, words)]}
       tables={() => [signingsTable(answer, words)]}
       chart={chart}
       leaner={fewerSignings(answer, words)}
@@ -49,6 +53,27 @@ function Signings({ answer, view }: { answer: SigningsAnswer; view: ViewState })
       {...(answer.single > 0 ? { emptyWords: say('figure.signings.none') } : {})}
     />
   )
+}
+
+/** The signings that announce the most and the fewest agreements, and the latest. */
+function describedSignings({ drawn }: SigningsAnswer, words: Words): Described {
+  const { say, pick, lang } = words
+  return {
+    counted: countedWords('signings', drawn.length, words),
+    what: 'count',
+    marks: drawn.map((row) => ({
+      value: row.agreements,
+      time: row.date === null ? null : firstDay(row.date),
+      said: () =>
+        clauses(lang, [
+          pick(row.title),
+          row.date === null ? say('record.undated') : dateWords(row.date, lang),
+          say('figure.signings.count', { count: countText(row, words), n: row.count }),
+          amountSaid(row, words),
+        ]),
+    })),
+    ends: ['most', 'least', 'last'],
+  }
 }
 
 /** Fewer and fewer signings, at last without their families. */

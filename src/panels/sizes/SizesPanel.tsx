@@ -1,10 +1,11 @@
-import { SIZE_PARTS, sizeKey, sizeLook } from '../../charts/sizesWords.ts'
+import { amountWords, SIZE_PARTS, sizeKey, sizeLook, sizeName } from '../../charts/sizesWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
+import type { Described } from '../../format/described.ts'
 import { amountsNote, rangeWords, statedWords } from '../../format/disputes.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { percent } from '../../format/numbers.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { listWords, sentences } from '../../format/words.ts'
+import { clauses, listWords, sentences } from '../../format/words.ts'
 import { WHOLE } from '../../model/part.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { SizedAmount, SizesAnswer } from '../../questions/sizes.ts'
@@ -13,6 +14,7 @@ import type { LegendEntry } from '../../ui/FigureCard.tsx'
 import { changeView } from '../../view/useView.ts'
 import { MEASURES, type Measure, type ViewState } from '../../view/viewState.ts'
 import { coverageLine } from '../coverage.ts'
+import { countedWords } from '../described.ts'
 import { dominanceLegend } from '../dominance.ts'
 import { FigurePanel } from '../FigurePanel.tsx'
 import { LOWER } from '../leanRows.ts'
@@ -64,6 +66,7 @@ function Sizes({ answer, view }: { answer: SizesAnswer; view: ViewState }) {
         ...dominanceLegend(answer.bins, largest, measure, words),
       ]}
       coverage={coverage(answer, words)}
+      described={describedSizes(answer, measure, words)}
       tables={() => [sizesTable(answer, words)]}
       chart={chart}
       leaner={LOWER}
@@ -72,6 +75,42 @@ function Sizes({ answer, view }: { answer: SizesAnswer; view: ViewState }) {
       isEmpty={answer.total.agreements === 0}
     />
   )
+}
+
+/** The highest column, and the largest and the smallest amount. */
+function describedSizes(
+  { bins, all, most, least }: SizesAnswer,
+  measure: Measure,
+  words: Words,
+): Described[] {
+  const { say, lang } = words
+  const isMoney = measure === 'investment'
+  return [
+    {
+      counted: countedWords('sizes', bins.length, words),
+      what: isMoney ? 'money' : 'count',
+      marks: bins.map((bin) => ({
+        value: bin.all.amounts === 0 ? null : isMoney ? bin.all.cny : bin.all.amounts,
+        time: null,
+        said: () =>
+          clauses(lang, [
+            sizeName(bin, words),
+            isMoney && bin.all.cny !== null
+              ? money(bin.all.cny, lang)
+              : say('figure.sizes.count', { n: bin.all.amounts }),
+          ]),
+      })),
+      ends: ['most'],
+    },
+    {
+      counted: countedWords('amounts', all.amounts, words),
+      what: 'money',
+      marks: [most, least].flatMap((amount) =>
+        amount === null ? [] : [{ value: amount.cny, time: null, said: () => amountWords(amount, words) }],
+      ),
+      ends: ['most', 'least'],
+    },
+  ]
 }
 
 /** What the figure shows in one or two sentences; every number in them is a field of the answer. */

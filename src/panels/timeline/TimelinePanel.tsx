@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { type CutLane, drawnOf, KIND_LOOKS, kindKey } from '../../charts/timelineDrawn.ts'
-import { markAmount } from '../../charts/timelineWords.ts'
+import { markAmount, markLabel } from '../../charts/timelineWords.ts'
+import type { Described } from '../../format/described.ts'
 import { type DisputedFigure, starredNote } from '../../format/disputes.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
-import { sentences } from '../../format/words.ts'
+import { clauses, sentences } from '../../format/words.ts'
 import { useAnswer } from '../../query/EngineContext.tsx'
 import type { MarkKind, TimelineAnswer } from '../../questions/timeline.ts'
 import type { LegendEntry } from '../../ui/FigureCard.tsx'
@@ -47,6 +48,7 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
         answer.undated > 0 ? say('coverage.timelineUndated', { n: answer.undated }) : '',
         answer.withoutSector > 0 ? say('coverage.withoutSector', { n: answer.withoutSector }) : '',
       ]}
+      described={[describedRecords(drawn.answer, words)]}
       tables={() => [timelineTable(answer, words)]}
       chart={chart}
       leaner={[
@@ -58,6 +60,21 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
       isEmpty={answer.marks + answer.undated === 0}
     />
   )
+}
+
+/** The largest amount, the earliest and the latest record; one that is dated by its year begins with it. */
+function describedRecords({ lanes }: TimelineAnswer, words: Words): Described {
+  const marks = lanes.flatMap((lane) => [...lane.marks, ...lane.undated])
+  return {
+    counted: '',
+    what: 'money',
+    marks: marks.map((mark) => ({
+      value: mark.cny,
+      time: mark.period?.first ?? null,
+      said: () => clauses(words.lang, markLabel(mark, words).split('\n')),
+    })),
+    ends: ['most', 'first', 'last'],
+  }
 }
 
 /** The amounts that are written beside their marks. */
