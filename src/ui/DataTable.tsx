@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { captionOf } from '../format/tableCaption.ts'
-import type { TableCell, TableContent, TableRow } from '../format/tableContent.ts'
+import type { TableCell, TableColumn, TableContent, TableRow } from '../format/tableContent.ts'
 import { type TextTable, toHtmlTable, toTsv } from '../format/tableText.ts'
 import { useWords } from '../format/WordsContext.tsx'
 import { type Part, partKey } from '../model/part.ts'
@@ -55,7 +55,7 @@ export function DataTable({ table, ...opening }: Opening & { table: TableContent
                 <th
                   key={column.id}
                   scope="col"
-                  className={column.numeric ? 'numeric' : undefined}
+                  className={lookOf(column)}
                   aria-sort={order?.column === index ? order.direction : 'none'}
                 >
                   <button
@@ -74,11 +74,11 @@ export function DataTable({ table, ...opening }: Opening & { table: TableContent
               <tr key={row.id}>
                 {row.cells.map((cell, index) =>
                   index === 0 ? (
-                    <th key={columns[index]?.id} scope="row">
+                    <th key={columns[index]?.id} scope="row" className={lookOf(columns[index])}>
                       <CellText cell={cell} {...opening} />
                     </th>
                   ) : (
-                    <td key={columns[index]?.id} className={columns[index]?.numeric ? 'numeric' : undefined}>
+                    <td key={columns[index]?.id} className={lookOf(columns[index])}>
                       <CellText cell={cell} {...opening} />
                     </td>
                   ),
@@ -97,6 +97,12 @@ export function DataTable({ table, ...opening }: Opening & { table: TableContent
       </p>
     </div>
   )
+}
+
+/** How the cells of a column are set. */
+function lookOf(column: TableColumn | undefined): 'numeric' | 'table-date' | undefined {
+  if (column?.numeric) return 'numeric'
+  return column?.kind === 'date' ? 'table-date' : undefined
 }
 
 function CellText({ cell, onPart, onRecord }: Opening & { cell: TableCell }) {
