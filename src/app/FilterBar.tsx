@@ -61,7 +61,7 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
                 button={
                   <>
                     <span className="filter-name">{say(`filter.${filter.id}`)}</span>{' '}
-                    <span className="filter-value">
+                    <span className="filter-value one-line">
                       {filter.value?.(view, dataset, words) ??
                         (filter.chosen(view) === 0
                           ? say('filter.all')
@@ -95,7 +95,7 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
                   focusAfter(active.length > 1 ? currentTarget.closest('li') : null)
                 }}
               >
-                {filter.words} <span aria-hidden="true">×</span>
+                <span className="one-line">{filter.words}</span> <span aria-hidden="true">×</span>
               </button>
             </li>
           ))}

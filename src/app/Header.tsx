@@ -93,7 +93,8 @@ function PartnershipSwitch({ view, dataset }: { view: ViewState; dataset: Datase
       <Popover
         button={
           <>
-            {partnershipWords(view, dataset, words)} <span aria-hidden="true">▾</span>
+            <span className="one-line">{partnershipWords(view, dataset, words)}</span>{' '}
+            <span aria-hidden="true">▾</span>
           </>
         }
         buttonClass="button-quiet header-partnership"
@@ -124,7 +125,7 @@ function PartnershipSwitch({ view, dataset }: { view: ViewState; dataset: Datase
           className="button-quiet"
           onClick={() => changeView({ partnerships: chosen === ALL ? [main.id] : ALL })}
         >
-          {chosen === ALL ? pick(main.name) : all}
+          <span className="one-line">{chosen === ALL ? pick(main.name) : all}</span>
         </button>
       )}
     </>

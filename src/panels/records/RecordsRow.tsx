@@ -148,7 +148,7 @@ function CellContent({ column, row, withBasis }: CellContentProps) {
   }
   return (
     <>
-      {said}
+      {few === undefined ? said : <span className="records-few">{said}</span>}
       {disputed}
       {column === 'date' && row.date !== null && row.dateBasis === 'reported' && (
         <Mark words={say('records.reported')} />
