@@ -100,6 +100,19 @@ describe.each(LANGS)('two views in %s', (lang) => {
       lang === 'en' ? 'Both come to the same.' : '两者相同。',
     )
   })
+  it('[E1.1] count the sources of both', async () => {
+    const search = '?with=partnership%3Djiangsu-liaoning'
+    const { container } = await shown(lang, search, 'compare')
+    const { view } = parseView(search)
+    const { here, there } = compare(LEDGER, view, view.pinned ?? view)
+    const both = new Set([...here.sources, ...there.sources])
+    expect(both.size).toBeGreaterThan(here.sources.length)
+    await waitFor(() =>
+      expect(container.textContent).toContain(
+        lang === 'en' ? `${both.size} published sources` : `${both.size}个公开来源`,
+      ),
+    )
+  })
   it('draw what is not stated or not broken down in no colour of a series, on either side', async () => {
     const search = '?partnership=shanghai-dalian&with=partnership%3Dbeijing-shenyang'
     const { container } = await shown(lang, search, 'compare')
