@@ -15,6 +15,8 @@ import './header.css'
 export interface PageWays {
   readonly pack: () => void
   readonly print: () => void
+  /** Lists the keys that work on it. */
+  readonly keys: () => void
 }
 
 interface HeaderProps {

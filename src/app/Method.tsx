@@ -86,6 +86,11 @@ export function Method({ view, onFiles, ways }: MethodProps) {
               {say('print.open')}
             </button>
           </li>
+          <li>
+            <button type="button" className="link reach" name="keys" onClick={ways.keys}>
+              {say('keys.title')}
+            </button>
+          </li>
           {localName(address) === null && (
             <li>
               <a className="reach" href={address} download>

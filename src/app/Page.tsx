@@ -18,9 +18,11 @@ import { Later } from './Later.tsx'
 import { LinkNotices } from './LinkNotices.tsx'
 import { useOpenFiles } from './openFiles.ts'
 import { PaperLacks } from './PaperLacks.tsx'
+import { useKeyList } from './useKeyList.ts'
 import { usePrint } from './usePrint.ts'
 
 // What is not among the first words of the page is not among its first bytes.
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
 const LinesDialog = lazy(async () => ({
   default: (await import('../panels/lines/LinesDialog.tsx')).LinesDialog,
 }))
@@ -55,6 +57,8 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
   const [isPacking, setPacking] = useState(false)
   const pack = (): void => setPacking(true)
   const { print, isWaiting } = usePrint()
+  const keys = useKeyList()
+  const ways = { pack, print, keys: keys.open }
   const isTold = useAfter(answer !== null)
   // What comes later waits for its words as for its code.
   const isLater = isTold && isWhole
@@ -69,7 +73,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
   }
   return (
     <>
-      <Header view={view} dataset={dataset} ways={{ pack, print }} />
+      <Header view={view} dataset={dataset} ways={ways} />
       <main className="page" id="main" tabIndex={-1}>
         <PaperLacks />
         <DataNotice view={view} />
@@ -94,7 +98,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
         </Following>
       </main>
       <div className="page">
-        {later('method.title', <Method view={view} onFiles={openFiles} ways={{ pack, print }} />)}
+        {later('method.title', <Method view={view} onFiles={openFiles} ways={ways} />)}
       </div>
       {isLater && view.total !== null && (
         <Later title={say('lines.title')} meanwhile={null}>
@@ -111,6 +115,7 @@ export function Page({ view, notices }: { view: ViewState; notices: readonly Lin
           <PackDialog view={drawn} figures={figuresOf(drawn)} onClose={() => setPacking(false)} />
         </Later>
       )}
+      {isLater && keys.isOpen && later('keys.title', <KeysDialog onClose={keys.close} />)}
       <p className="print-waiting" role="status">
         {isWaiting && say('print.waiting')}
       </p>

@@ -76,7 +76,7 @@ describe('the messages of the page', () => {
   })
   it('Chinese ones are Chinese', () => {
     const names =
-      /Counterpart|ZIP|README|SHA|MB|manifest\.json|JSON|Schema|Excel|XLSX|PPTX|PNG|SVG|CSV|MIT|YYYY|MM|DD|cny|foreign|null|none|all|https?|zh-Hans|schema|Esc|Shift|\[[a-z_]+\]/g
+      /Counterpart|ZIP|README|SHA|MB|manifest\.json|JSON|Schema|Excel|XLSX|PPTX|PNG|SVG|CSV|MIT|YYYY|MM|DD|cny|foreign|null|none|all|https?|zh-Hans|schema|Esc|Shift|Tab|Home|End|Page Up|Page Down|Ctrl|\[[a-z_]+\]/g
     const latin = KEYS.map((key) =>
       say(
         'zh',

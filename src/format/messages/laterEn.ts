@@ -4,6 +4,7 @@ import { deckEn } from './deckEn.ts'
 import { describedEn } from './describedEn.ts'
 import { figuresEn } from './figuresEn.ts'
 import { formsEn } from './formsEn.ts'
+import { keysEn } from './keysEn.ts'
 import { linesEn } from './linesEn.ts'
 import { methodEn } from './methodEn.ts'
 import { packEn } from './packEn.ts'
@@ -21,6 +22,7 @@ export const laterEn = {
   ...deckEn,
   ...figuresEn,
   ...formsEn,
+  ...keysEn,
   ...linesEn,
   ...methodEn,
   ...printEn,

@@ -4,6 +4,7 @@ import { deckZh } from './deckZh.ts'
 import { describedZh } from './describedZh.ts'
 import { figuresZh } from './figuresZh.ts'
 import { formsZh } from './formsZh.ts'
+import { keysZh } from './keysZh.ts'
 import type { LaterKey } from './laterEn.ts'
 import { linesZh } from './linesZh.ts'
 import { methodZh } from './methodZh.ts'
@@ -22,6 +23,7 @@ export const laterZh = {
   ...deckZh,
   ...figuresZh,
   ...formsZh,
+  ...keysZh,
   ...linesZh,
   ...methodZh,
   ...printZh,
