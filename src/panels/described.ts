@@ -29,7 +29,6 @@ export function countedWords(
   return known === null
     ? say('described.drawn', { things })
     : say('described.with', {
-        of,
         things,
         known: known.n,
         what: known.measure === 'investment' ? 'money' : 'count',
