@@ -112,17 +112,41 @@ async function chosen(
   size: PictureSize,
 ): Promise<Way & Fit & { readonly kept: readonly Said[] }> {
   const { aspect, layout } = size
-  const ways = waysFor(aspect === null ? 0 : Math.max(0, ...said.map(({ leaner }) => leaner.length)))
+  const leaner = Math.max(0, ...said.map((each) => each.leaner.length))
+  if (aspect === null) return onPage(said, leaner, draw, look, size)
+  const ways = waysFor(leaner)
   const legible = ((size.cm / 2.54) * 72 * SMALLEST) / LEAST_POINTS
   const widest = layout <= legible ? legible : layout * CRAMPED
-  for (const way of aspect === null ? ways.slice(0, 1) : ways) {
+  for (const way of ways) {
     const kept = said.map((each) => without(each, way.leftOut, way.lean))
-    const isLast = aspect === null || way === ways.at(-1)
-    if (isLast || (await fitsAt(kept, at(draw, way.lean), look, size, widest))) {
+    if (way === ways.at(-1) || (await fitsAt(kept, at(draw, way.lean), look, size, widest))) {
       return { ...way, kept, ...(await fitted(kept, at(draw, way.lean), size, look, widest)) }
     }
   }
   throw new Error('no layout fits')
+}
+
+/** As high as it needs to be; on a page the first drawing that it has room for, the whole one where it has for none. */
+async function onPage(
+  said: readonly Said[],
+  leaner: number,
+  draw: Draw,
+  look: PictureLook,
+  { layout, page, cm }: PictureSize,
+): Promise<Way & Fit & { readonly kept: readonly Said[] }> {
+  const way = (lean: number) => ({
+    lean,
+    leftOut: [],
+    kept: said.map((each) => without(each, [], lean)),
+    width: layout,
+    arrangement: PLAIN,
+  })
+  for (let lean = 0; page !== null && lean <= leaner; lean += 1) {
+    const { kept } = way(lean)
+    const { height } = await arranged(kept, at(draw, lean), look, layout, null, PLAIN)
+    if (height <= (layout * page) / cm) return way(lean)
+  }
+  return way(0)
 }
 
 /** Whether any arrangement finds room at a width. */

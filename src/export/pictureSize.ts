@@ -35,6 +35,8 @@ interface Place extends Sides {
   readonly dpi: number
   /** Width in px at which the picture is laid out if all finds room; wider, its words come out smaller. */
   readonly layout: number
+  /** Height in cm of what a page has room for, where it goes on one; null where it may be of any height. */
+  readonly page: number | null
 }
 
 /** Smaller words than this, in points, are hard to read in print. */
@@ -47,14 +49,14 @@ const AS_DRAWN = 1064
 
 const PLACES = {
   // The drawing is 1,000 px wide, and a PNG has two pixels for each of them.
-  drawn: { unit: 'cm', width: (AS_DRAWN / 96) * 2.54, height: null, dpi: 192, layout: AS_DRAWN },
-  slide: { unit: 'cm', width: 33.867, height: 19.05, dpi: 144, layout: 960 },
-  half: { unit: 'cm', width: 16.933, height: 19.05, dpi: 144, layout: 480 },
-  a4: { unit: 'cm', width: 21, height: null, dpi: 300, layout: Math.round(21 * PX_A_CM) },
-  word: { unit: 'cm', width: 14.65, height: null, dpi: 300, layout: Math.round(14.65 * PX_A_CM) },
-  square: { unit: 'px', width: 1080, height: 1080, dpi: 144, layout: 600 },
-  wechat: { unit: 'px', width: 900, height: 383, dpi: 144, layout: 480 },
-  story: { unit: 'px', width: 1080, height: 1920, dpi: 144, layout: 420 },
+  drawn: { unit: 'cm', width: (AS_DRAWN / 96) * 2.54, height: null, dpi: 192, layout: AS_DRAWN, page: null },
+  slide: { unit: 'cm', width: 33.867, height: 19.05, dpi: 144, layout: 960, page: null },
+  half: { unit: 'cm', width: 16.933, height: 19.05, dpi: 144, layout: 480, page: null },
+  a4: { unit: 'cm', width: 21, height: null, dpi: 300, layout: Math.round(21 * PX_A_CM), page: 29.7 },
+  word: { unit: 'cm', width: 14.65, height: null, dpi: 300, layout: Math.round(14.65 * PX_A_CM), page: 24.6 },
+  square: { unit: 'px', width: 1080, height: 1080, dpi: 144, layout: 600, page: null },
+  wechat: { unit: 'px', width: 900, height: 383, dpi: 144, layout: 480, page: null },
+  story: { unit: 'px', width: 1080, height: 1920, dpi: 144, layout: 420, page: null },
 } as const satisfies Record<Exclude<Preset, 'custom'>, Place>
 
 export interface PictureSize extends Place {
@@ -74,7 +76,8 @@ const within = (value: number, least: number, most: number): number =>
 
 /** A size in full. What is out of bounds is brought to the nearest bound. */
 export function pictureSize(preset: Preset, dpi: number, own: Sides): PictureSize {
-  const place: Sides & { readonly layout?: number } = preset === 'custom' ? bounded(own) : PLACES[preset]
+  const place: Sides & { readonly layout?: number; readonly page?: number | null } =
+    preset === 'custom' ? bounded(own) : PLACES[preset]
   const { unit, width, height } = place
   const resolution = within(Math.round(dpi), LEAST_DPI, MOST_DPI)
   const pixels = Math.round(unit === 'px' ? width : (width / 2.54) * resolution)
@@ -89,6 +92,7 @@ export function pictureSize(preset: Preset, dpi: number, own: Sides): PictureSiz
     height,
     dpi: resolution,
     layout,
+    page: place.page ?? null,
     pixels,
     cm,
     aspect,

@@ -4,7 +4,7 @@ import { type Composed, compose, type Draw, SPARED } from '../../src/export/comp
 import { type Drawing, drawOffScreen } from '../../src/export/drawing.ts'
 import { shownLink } from '../../src/export/frame.ts'
 import type { Picture } from '../../src/export/picture.ts'
-import { PRESETS, type Preset, pictureSize, usualDpi } from '../../src/export/pictureSize.ts'
+import { LEAST_POINTS, PRESETS, type Preset, pictureSize, usualDpi } from '../../src/export/pictureSize.ts'
 import { pixelsOf } from '../../src/export/saveFigure.ts'
 import { textWidth } from '../../src/format/textWidth.ts'
 import type { Lang } from '../../src/model/words.ts'
@@ -124,7 +124,15 @@ describe.each(FIGURE_NAMES)('%s', (name) => {
         const made = await compose(pictures, draw, LOOK, size)
         if (preset === 'story') expect(made.svg === again, 'the same bytes again').toBe(true)
         check(made, pictures)
-        if (size.aspect === null) expect([made.lean, made.leftOut]).toEqual([0, []])
+        if (size.aspect === null) expect(made.leftOut).toEqual([])
+        if (size.aspect === null && size.page === null) expect(made.lean).toBe(0)
+        if (size.page !== null) {
+          const whole = await compose(pictures, draw, LOOK, { ...size, page: null })
+          const isOnPage = ({ width, height }: Composed) => (size.cm * height) / width <= (size.page ?? 0)
+          // What fits is whole; what does not is as lean as the page asks for, or whole where that would not help.
+          expect(made.lean > 0).toBe(!isOnPage(whole) && isOnPage(made))
+          expect(made.points).toBeGreaterThan(LEAST_POINTS - 0.05)
+        }
         expect(Math.abs((size.aspect ?? made.height / made.width) - made.height / made.width)).toBeLessThan(
           1e-9,
         )

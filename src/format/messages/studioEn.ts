@@ -36,6 +36,10 @@ export const studioEn = {
     'Browsers draw no picture this large: the PNG has {pixels} at {dpi, number, ::.} dpi, in the same centimetres. The SVG has no limit.',
   'studio.small':
     'This figure needs more room: its smallest words come out at {points, number, ::.0} points, under the 9 that print wants. A larger or higher picture makes them larger.',
+  'studio.tall':
+    'This picture is higher than a page has room for ({page, number, ::.#} cm): narrow the filters, or show it in parts.',
+  'studio.onePage':
+    'Less is drawn, so that it fits on one page; the picture says what. “As drawn” and a measure of your own without a height show all.',
   'studio.leftOut': 'Left out for want of room: {parts}.',
   'studio.spared.link': 'the link',
   'studio.spared.finding': 'the finding',

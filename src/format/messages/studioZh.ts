@@ -38,6 +38,8 @@ export const studioZh = {
     '超出浏览器可绘制的最大尺寸：PNG将为{pixels}、{dpi, number, ::.}像素/英寸，厘米数不变；SVG不受此限。',
   'studio.small':
     '本图内容较多，最小字号约{points, number, ::.0}磅，低于印刷所需的9磅。增大尺寸或高度可放大文字。',
+  'studio.tall': '本图高于一页可容纳的高度（{page, number, ::.#}厘米），请缩小筛选范围，或分成几幅。',
+  'studio.onePage': '为排入一页，图中有所精简，精简之处图内已注明；选“原图”或不限高度的自定尺寸可得全图。',
   'studio.leftOut': '因版面有限，已省略：{parts}。',
   'studio.spared.link': '链接',
   'studio.spared.finding': '要点',
