@@ -1,23 +1,13 @@
 import { memo, useId, useMemo } from 'react'
 import { moneyIn, moneyUnit } from '../format/money.ts'
 import { plain } from '../format/numbers.ts'
-import { textWidth } from '../format/textWidth.ts'
 import { calendarDay } from '../model/dates.ts'
 import { periodId } from '../model/part.ts'
 import type { ClaimsAnswer } from '../questions/claims.ts'
 import { type ChartBasics, lowered } from './basics.ts'
-import {
-  type Box,
-  claimedOf,
-  clearOfMarks,
-  FONT,
-  labelClaims,
-  linePath,
-  type PlacedClaim,
-  placeClaims,
-  RADIUS,
-  segmentsOf,
-} from './claimsLayout.ts'
+import { ABOVE_KEY, INDENT, keyHeight, LEADING } from './claimsKey.ts'
+import { claimedOf, FONT, linePath, type PlacedClaim, RADIUS } from './claimsLayout.ts'
+import { type ClaimPlaces, claimPlaces, keyLeft, type Plot } from './claimsPlaces.ts'
 import {
   claimLabel,
   claimLook,
@@ -34,6 +24,7 @@ import { roundAxis } from './scale.ts'
 import { TimeStage } from './TimeStage.tsx'
 import { AXIS_HEIGHT, type TimeLabel, TimeLabels, timeAxis, timeMargins } from './timeAxis.tsx'
 import { UndatedNote, undatedRow } from './UndatedNote.tsx'
+import { ValueAxis } from './valueAxis.tsx'
 
 export interface ClaimsChartProps extends ChartBasics {
   readonly answer: ClaimsAnswer
@@ -45,6 +36,9 @@ export interface ClaimsChartProps extends ChartBasics {
   /** The keys of a record, for what other figures show of it. */
   readonly keysOf: (id: string) => readonly string[]
 }
+
+/** Room above the plot for the labels of its highest marks. */
+const TOP = 40
 
 /** The running total as a step line, published totals at their dates, and what lies between, hatched. */
 export const ClaimsChart = memo(function ClaimsChart(props: ClaimsChartProps) {
@@ -62,11 +56,20 @@ export const ClaimsChart = memo(function ClaimsChart(props: ClaimsChartProps) {
   const x = useMemo(() => timeAxis(first, last, width, words.lang, true), [first, last, width, words.lang])
   const { left, right } = timeMargins(width)
   const below = AXIS_HEIGHT + undatedRow(width, answer.undated.agreements)
+  const height = lowered((width < 560 ? 270 : 310) + below, props.lean)
+  const plot: Plot = { left, right: width - right, top: TOP, base: height - below }
+  const end = points.at(-1)
+  const total = end ? endLabel(props, end.value, unit.yuan) : null
+  const places = claimPlaces({
+    ...{ answer, measure, points, words, width, plot, total },
+    ...{ days: x.domain, end: axis.end, ticks: axis.ticks, yuan: unit.yuan, hasKey: !props.lean },
+  })
+  const key = keyHeight(places.key)
   const chart = (
     <Frame
       width={width}
-      height={lowered((width < 560 ? 270 : 310) + below, props.lean)}
-      margin={{ top: 40, right, bottom: below, left }}
+      height={height + key}
+      margin={{ top: TOP, right, bottom: below + key, left }}
       x={x}
       y={{ domain: [0, axis.end], ticks: axis.ticks }}
       grid="horizontal"
@@ -76,7 +79,7 @@ export const ClaimsChart = memo(function ClaimsChart(props: ClaimsChartProps) {
       description={props.description}
       interactive={interactive}
     >
-      <Totals {...props} points={points} ticks={axis.ticks} yuan={unit.yuan} labels={x.labels} />
+      <Totals {...props} {...{ places, plot, total, points }} ticks={axis.ticks} labels={x.labels} />
     </Frame>
   )
   if (!interactive) return chart
@@ -91,65 +94,33 @@ interface TotalsProps extends ClaimsChartProps {
   readonly points: readonly Point[]
   readonly ticks: readonly number[]
   readonly labels: readonly TimeLabel[]
-  readonly yuan: number
+  readonly plot: Plot
+  readonly places: ClaimPlaces
+  readonly total: string | null
 }
 
 function Totals(props: TotalsProps) {
-  const { answer, measure, points, words, width, yuan } = props
+  const { answer, measure, points, words, width, plot, total } = props
+  const { placed, corners, end } = props.places
   const { theme } = useSetting()
-  const scaleX = useXAxisScale()
-  const scaleY = useYAxisScale()
-  const plot = usePlotArea()
   const hatch = `hatch-${useId().replaceAll(':', '')}`
-  if (!scaleX || !scaleY || !plot) return null
-  const base = plot.y + plot.height
+  const scales = [useXAxisScale(), useYAxisScale(), usePlotArea()]
+  // The labels of the axes go by these: drawn before, they would stand nowhere.
+  if (scales.includes(undefined)) return null
+  const { base } = plot
   const text = { fontSize: FONT, fill: theme.muted, fontFamily: theme.font }
-  const scales = {
-    x: (day: number): number => scaleX(day) ?? plot.x,
-    y: (value: number): number => scaleY(value / yuan) ?? base,
-  }
-  const corners = points.map(({ day, value }) => ({ x: scales.x(day), y: scales.y(value) }))
-  const end = scales.x(answer.until + 1)
   const last = points.at(-1)
-  const total = last && endLabel(props, last.value)
-  const totalY = last ? scales.y(last.value) - 8 : 0
-  const marks = placeClaims(
-    answer.claims.filter((row) => row[measure].isDrawn),
-    measure,
-    scales,
-  )
-  const tickBoxes = props.ticks.map((tick): Box => {
-    const y = scaleY(tick) ?? base
-    const left = plot.x - 8 - textWidth(plain(tick, words.lang), FONT)
-    return { left, right: plot.x - 4, top: y - 8, bottom: y + 8 }
-  })
-  const totalWidth = textWidth(total ?? '', FONT) * 1.1
-  const totalBox = clearOfMarks(
-    { left: end - totalWidth, right: end, top: totalY - 12, bottom: totalY + 4 },
-    marks,
-  )
-  const placed = labelClaims(
-    marks,
-    measure,
-    { left: width < 560 ? plot.x + 2 : 4, right: width - 2, top: 18, bottom: base },
-    [...(total === undefined ? [] : [totalBox]), ...segmentsOf(corners, end), ...tickBoxes],
-    words,
-  )
+  const keyTop = base + AXIS_HEIGHT + undatedRow(width, answer.undated.agreements) + ABOVE_KEY
   const unlabelled = placed.filter(({ label }) => label === null).length
   return (
     <g>
       <HatchPattern id={hatch} card={theme.card} line={theme.hatch} />
       {unlabelled > 0 && (
-        <text x={width < 560 ? 0 : plot.x} y={12} {...text}>
+        <text x={keyLeft(width, plot)} y={12} {...text}>
           {words.say('figure.claims.unlabelled', { n: unlabelled })}
         </text>
       )}
-      {props.ticks.map((tick) => (
-        <text key={tick} x={plot.x - 8} y={(scaleY(tick) ?? base) + 4} textAnchor="end" {...text}>
-          {plain(tick, words.lang)}
-        </text>
-      ))}
-      <line x1={plot.x} x2={plot.x + plot.width} y1={base + 0.5} y2={base + 0.5} stroke={theme.ruleStrong} />
+      <ValueAxis ticks={props.ticks} />
       {placed.map(({ row, y, foot }) =>
         foot === null || Math.abs(foot.y - y) < 1 ? null : (
           <rect
@@ -188,6 +159,7 @@ function Totals(props: TotalsProps) {
           days={claim.row.period}
         >
           <Shape claim={claim} isCompared={claim.row[measure].why === null} />
+          <KeyLines claim={claim} places={props.places} x={keyLeft(width, plot)} top={keyTop} />
         </Mark>
       ))}
       {last && (
@@ -200,8 +172,8 @@ function Totals(props: TotalsProps) {
           <text
             data-number=""
             data-anchor=""
-            x={totalBox.right}
-            y={totalY}
+            x={props.places.total.x}
+            y={props.places.total.y}
             textAnchor="end"
             {...text}
             fontWeight={600}
@@ -218,7 +190,7 @@ function Totals(props: TotalsProps) {
 }
 
 /** What the line has come to; a floor says so. */
-function endLabel({ answer, measure, yuan, words }: TotalsProps, value: number): string {
+function endLabel({ answer, measure, words }: ClaimsChartProps, value: number, yuan: number): string {
   const number = measure === 'agreements' ? plain(value, words.lang) : moneyIn(value, { yuan }, words.lang)
   return `${isLineFloor(answer, measure) ? '≥ ' : ''}${number}`
 }
@@ -268,9 +240,50 @@ function Shape({ claim, isCompared }: { claim: PlacedClaim; isCompared: boolean 
           fill={isCompared ? theme.ink : theme.muted}
           fontFamily={theme.font}
         >
+          {label.number !== null && <NumberOf number={label.number} />}
           {label.text}
         </text>
       )}
+    </>
+  )
+}
+
+/** The number of a mark, beside it and in the list below. */
+function NumberOf({ number }: { number: number }) {
+  const { theme } = useSetting()
+  return (
+    <tspan fontWeight={700} fill={claimLook(theme)}>
+      {number}
+    </tspan>
+  )
+}
+
+interface KeyLinesProps {
+  readonly claim: PlacedClaim
+  readonly places: ClaimPlaces
+  /** Where the list begins. */
+  readonly x: number
+  readonly top: number
+}
+
+/** What a numbered mark says, in the list below the drawing: a part of the mark, chosen with it. */
+function KeyLines({ claim: { row, label }, places, x, top }: KeyLinesProps) {
+  const { theme } = useSetting()
+  const entry = places.key.find((each) => each.row === row)
+  if (!entry || label === null || label.number === null) return null
+  const y = top + entry.top
+  const text = { fontSize: FONT, fontFamily: theme.font }
+  return (
+    <>
+      <rect x={x} y={y - 4} width={places.keyWidth} height={entry.height + 8} fill="transparent" />
+      <text x={x} y={y + 12} {...text}>
+        <NumberOf number={label.number} />
+      </text>
+      {entry.lines.map((line, index) => (
+        <text key={line} x={x + INDENT} y={y + 12 + index * LEADING} fill={theme.ink} {...text}>
+          {line}
+        </text>
+      ))}
     </>
   )
 }

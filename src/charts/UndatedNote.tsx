@@ -1,4 +1,5 @@
 import { plain } from '../format/numbers.ts'
+import { textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import { labelled } from '../format/words.ts'
 import { PALE } from './basics.ts'
@@ -14,6 +15,22 @@ const ROW = 22
 /** Room below the time axis for agreements without a date, where there is none beside it. */
 export const undatedRow = (width: number, agreements: number): number =>
   width < NARROW && agreements > 0 ? ROW : 0
+
+/** From the end of the axis to the middle of the note beside it. */
+const BESIDE = 38
+
+/** What a note beside the axis covers of the room above its line. */
+export function undatedBoxes(
+  agreements: number,
+  width: number,
+  { right, base }: { readonly right: number; readonly base: number },
+  { lang }: Words,
+) {
+  if (agreements === 0 || width < NARROW) return []
+  const half = Math.max(WIDTH, textWidth(plain(agreements, lang), 12)) / 2
+  const middle = right + BESIDE
+  return [{ left: middle - half, right: middle + half, top: base - HEIGHT - 20, bottom: base }]
+}
 
 interface UndatedNoteProps {
   readonly agreements: number
@@ -35,7 +52,7 @@ export function UndatedNote({ agreements, words, width, hatch, pale = false }: U
   const number = plain(agreements, words.lang)
   const text = { fontSize: 12, fill: theme.muted, fontFamily: theme.font }
   const isBelow = undatedRow(width, agreements) > 0
-  const x = isBelow ? plot.x : plot.x + plot.width + 38 - WIDTH / 2
+  const x = isBelow ? plot.x : plot.x + plot.width + BESIDE - WIDTH / 2
   return (
     <Mark
       first={false}

@@ -8,7 +8,7 @@ import { sumCny } from '../model/money.ts'
 import type { Bound, ClaimRow, ClaimsAnswer, Held } from '../questions/claims.ts'
 import type { ChartTheme } from './theme.ts'
 
-type Measure = 'agreements' | 'investment'
+export type Measure = 'agreements' | 'investment'
 
 /** The running total and the published ones: two hues, told apart by their shape too. */
 export const lineLook = ({ series, ink }: ChartTheme): string => series[0] ?? ink
@@ -85,15 +85,23 @@ export const drawnFigure = (row: ClaimRow, measure: Measure, words: Words): stri
 
 /** The drawn totals over which sources disagree, and how far; each with whose it is where there are several. [C9] */
 export function claimsNote(drawn: readonly ClaimRow[], measure: Measure, words: Words): string {
-  const isOfSeveral = new Set(drawn.map(({ partnership }) => partnership?.id)).size > 1
+  const hasNames = isOfSeveral(drawn)
   const textOf = (row: ClaimRow): string => {
     const figure = figureWords(row, measure, words)
-    const name = isOfSeveral && row.partnership ? words.pick(row.partnership.name) : ''
+    const name = hasNames && row.partnership ? words.pick(row.partnership.name) : ''
     return name === '' ? figure : `${name}${words.lang === 'en' ? ' ' : ''}${figure}`
   }
   const figures = drawn.map((row) => ({ text: textOf(row), range: row.disputes[subjectOf(measure)] }))
   return starredNote(figures, subjectOf(measure), words)
 }
+
+/** Whether totals are of more than one partnership, so that each must say whose it is. */
+export const isOfSeveral = (rows: readonly ClaimRow[]): boolean =>
+  new Set(rows.map(({ partnership }) => partnership?.id)).size > 1
+
+/** The partnership that a total is of, or the whole programme. */
+export const whoseWords = ({ partnership }: ClaimRow, { say, pick }: Words): string =>
+  partnership ? pick(partnership.name) : say('record.programme')
 
 /** What was published, of what: `projects signed: over 355`. */
 export const publishedWords = (row: ClaimRow, measure: Measure, words: Words): string => {
@@ -152,7 +160,7 @@ export function claimLabel(row: ClaimRow, measure: Measure, words: Words): strin
   const comparison = row[measure]
   return [
     words.pick(row.title),
-    row.partnership ? words.pick(row.partnership.name) : say('record.programme'),
+    whoseWords(row, words),
     whenWords(row, words),
     bracketed(lang, publishedWords(row, measure, words), claimDispute(row, measure, words)),
     ...(comparison.why === null

@@ -1,9 +1,7 @@
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
 import type { ClaimRow, Comparison, Held } from '../questions/claims.ts'
-import { drawnFigure, shareWords } from './claimWords.ts'
-
-type Measure = 'agreements' | 'investment'
+import { drawnFigure, isOfSeveral, type Measure, shareWords, whoseWords } from './claimWords.ts'
 
 export interface Box {
   readonly left: number
@@ -23,12 +21,18 @@ export interface PlacedClaim {
   readonly from: number | null
   /** What is itemised by the end of its date: the foot of what is unexplained; null where nothing is compared. */
   readonly foot: { readonly x: number; readonly y: number } | null
-  readonly label: {
-    readonly text: string
-    readonly x: number
-    readonly y: number
-    readonly end: boolean
-  } | null
+  readonly label: ClaimLabel | null
+}
+
+export interface ClaimLabel {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly end: boolean
+  /** Its number in the list below the drawing, which stands before the text; null for none. */
+  readonly number: number | null
+  /** Whether it says all that there is to say. */
+  readonly isWhole: boolean
 }
 
 export interface Scales {
@@ -67,7 +71,8 @@ export function clearOfMarks(box: Box, placed: readonly PlacedClaim[]): Box {
  * Labels published totals where there is room beside them: compared ones first, then the larger. A label keeps clear of
  * all marks, of the other labels and of `taken`, and nearer to its own mark than to any beside it, so that labels stand
  * in the order of their marks. It names its partnership where there are several. Without room it is shortened or left
- * out.
+ * out. Those in `numbered`, best first, have a number from left to right, and room before all but those that an earlier
+ * call labelled whole.
  */
 export function labelClaims(
   placed: readonly PlacedClaim[],
@@ -75,25 +80,54 @@ export function labelClaims(
   room: Box,
   taken: readonly Box[],
   words: Words,
+  numbered: readonly ClaimRow[] = [],
 ): PlacedClaim[] {
-  const isOfSeveral = new Set(placed.map(({ row }) => row.partnership?.id)).size > 1
+  const hasNames = isOfSeveral(placed.map(({ row }) => row))
   const obstacles = [...taken, ...placed.flatMap(boxesOf)]
-  const labels = new Map<ClaimRow, PlacedClaim['label']>()
+  const labels = new Map<ClaimRow, ClaimLabel>()
+  const isWhole = ({ label }: PlacedClaim): number => Number(label?.isWhole ?? false)
+  const rank = ({ row }: PlacedClaim): number =>
+    numbered.includes(row) ? numbered.indexOf(row) : numbered.length
   const byWeight = [...placed].sort(
     (a, b) =>
+      isWhole(b) - isWhole(a) ||
+      rank(a) - rank(b) ||
       Number(b.foot !== null) - Number(a.foot !== null) ||
       claimedOf(b.row, measure) - claimedOf(a.row, measure),
   )
   for (const claim of byWeight) {
     const others = placed.filter((other) => other !== claim)
-    const spot = labelSpot(claim, textsOf(claim.row, measure, isOfSeveral, words), room, obstacles, others)
-    if (spot) {
-      obstacles.push(spot.box)
-      labels.set(claim.row, spot.label)
-    }
+    const texts = textsOf(claim.row, measure, hasNames, words)
+    const isNumbered = numbered.includes(claim.row)
+    const tried = isNumbered ? withNumber(texts, drawnFigure(claim.row, measure, words)) : texts
+    const spot = labelSpot(claim, tried, room, obstacles, others)
+    if (!spot) continue
+    obstacles.push(spot.box)
+    labels.set(claim.row, {
+      ...spot.label,
+      text: isNumbered ? spot.label.text.slice(ANY_DIGIT.length) : spot.label.text,
+      number: isNumbered ? 0 : null,
+      isWhole: spot.label.text === texts[0],
+    })
   }
-  return placed.map((claim) => ({ ...claim, label: labels.get(claim.row) ?? null }))
+  const inOrder = [...placed]
+    .filter(({ row }) => (labels.get(row)?.number ?? null) !== null)
+    .sort((a, b) => a.x0 - b.x0 || a.y - b.y)
+    .map(({ row }) => row)
+  return placed.map((claim) => {
+    const label = labels.get(claim.row) ?? null
+    const number = inOrder.indexOf(claim.row) + 1
+    return { ...claim, label: label && number > 0 ? { ...label, number } : label }
+  })
 }
+
+/** Stands for the number of a mark until all are placed: there are no more than nine. */
+const ANY_DIGIT = '0'
+
+const withNumber = (texts: readonly string[], figure: string): string[] =>
+  [...new Set([...texts.slice(1), figure, ''])].map((text) =>
+    text === '' ? ANY_DIGIT : `${ANY_DIGIT} · ${text}`,
+  )
 
 function place(row: ClaimRow, measure: Measure, { x, y }: Scales): PlacedClaim {
   const from = x(row.period?.first ?? 0)
@@ -132,12 +166,11 @@ function boxesOf({ x0, x1, y, foot, from }: PlacedClaim): Box[] {
 }
 
 /** What a label may say, the most telling first. Where there are several partnerships it says whose figure it is. */
-function textsOf(row: ClaimRow, measure: Measure, isOfSeveral: boolean, words: Words): string[] {
+function textsOf(row: ClaimRow, measure: Measure, hasNames: boolean, words: Words): string[] {
   const comparison = row[measure]
   const figure = drawnFigure(row, measure, words)
   const share = comparison.why === null ? shareLabel(comparison, words) : ''
-  const whose = row.partnership ? words.pick(row.partnership.name) : words.say('record.programme')
-  const name = isOfSeveral ? [fitText(whose, FONT, LONGEST_NAME)] : []
+  const name = hasNames ? [fitText(whoseWords(row, words), FONT, LONGEST_NAME)] : []
   const texts = [
     [...name, figure, share],
     [...name, figure],
@@ -145,7 +178,8 @@ function textsOf(row: ClaimRow, measure: Measure, isOfSeveral: boolean, words: W
   return [...new Set(texts)]
 }
 
-const shareLabel = (held: Held, words: Words): string =>
+/** `at most 20 % unexplained`, or that all is itemised. */
+export const shareLabel = (held: Held, words: Words): string =>
   held.unexplained === 0
     ? words.say('claims.nothing')
     : words.say('claims.share', { share: shareWords(held, words) })
@@ -156,7 +190,7 @@ function labelSpot(
   room: Box,
   obstacles: readonly Box[],
   others: readonly PlacedClaim[],
-): { label: NonNullable<PlacedClaim['label']>; box: Box } | null {
+): { label: Pick<ClaimLabel, 'text' | 'x' | 'y' | 'end'>; box: Box } | null {
   const { x0, x1, y } = mark
   for (const text of texts) {
     const width = textWidth(text, FONT) * 1.04
@@ -189,6 +223,8 @@ function isOwn(box: Box, middle: number, mark: PlacedClaim, other: PlacedClaim):
   const left = Math.min(box.left, mark.x0) - 2 * GAP
   const right = Math.max(box.right, mark.x1) + 2 * GAP
   if (other.x1 <= left || other.x0 >= right) return true
+  const isBehindMark = box.right <= mark.x0 ? other.x0 >= mark.x1 : other.x1 <= mark.x0
+  if (isBehindMark) return true
   const isBeside = other.x1 <= box.left || other.x0 >= box.right
   const isOfOneDate = other.x0 < mark.x1 && mark.x0 < other.x1
   if (isBeside && !isOfOneDate && box.top < other.y + RADIUS && box.bottom > other.y - RADIUS) return false

@@ -18,6 +18,7 @@ import type { Filter } from '../../src/model/filter.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
 import { type Bound, claims, type Held } from '../../src/questions/claims.ts'
 import { MEASURES, type Measure } from '../../src/view/viewState.ts'
+import { number, overlaps } from '../export/boxes.ts'
 import { LONG, sample, shipped } from '../export/samples.ts'
 import {
   agreement,
@@ -40,6 +41,7 @@ interface Drawing {
   readonly width?: number
   readonly lang?: Lang
   readonly interactive?: boolean
+  readonly lean?: number
   readonly onOpen?: (id: string) => void
 }
 
@@ -61,6 +63,7 @@ function drawn(drawing: Drawing) {
       words={wordsFor(lang)}
       theme={interactive ? SCREEN : PAPER}
       interactive={interactive}
+      lean={drawing.lean ?? 0}
       description="what it shows"
     />,
   )
@@ -273,13 +276,18 @@ describe('labels of several partnerships on the same days', () => {
     const totals = marks.slice(0, drawnRows({ of: invented, filter, measure }).length).map((mark) => {
       const shape = mark.querySelector('[data-anchor]')
       const label = mark.querySelector('text')
-      return { x: of(shape, 'x'), y: of(shape, 'y') + 5, label, at: of(label, 'y') - 4 }
+      return {
+        x: of(shape, 'x'),
+        y: of(shape, 'y') + 5,
+        label,
+        at: of(label, 'y') - 4,
+        said: mark.textContent,
+      }
     })
     const labelled = totals.filter(({ label }) => label !== null)
-    // A phone has no room for names of two places beside six marks of one month.
-    if (width > 560) expect(labelled.length).toBeGreaterThan(0)
-    for (const { label, at, x, y } of labelled) {
-      expect(names(lang).some((name) => label?.textContent.startsWith(name.slice(0, 5)))).toBe(true)
+    expect(labelled.length).toBeGreaterThan(3)
+    for (const { label, at, x, y, said } of labelled) {
+      expect(names(lang).some((name) => said.includes(name.slice(0, 5)))).toBe(true)
       const oneDate = totals.filter((other) => Math.abs(other.x - x) < 1)
       const nearest = Math.min(...oneDate.map((other) => Math.abs(other.y - at)))
       expect(Math.abs(y - at), label?.textContent).toBeLessThan(nearest + 0.01)
@@ -287,6 +295,71 @@ describe('labels of several partnerships on the same days', () => {
     const left = totals.length - labelled.length
     expect(left).toBeGreaterThan(0)
     expect(container.textContent).toContain(wordsFor(lang).say('figure.claims.unlabelled', { n: left }))
+  })
+  it.each(
+    [real, invented].flatMap((of) =>
+      LANGS.flatMap((lang) =>
+        MEASURES.flatMap((measure) => [302, 326, 676].map((width) => ({ of, lang, measure, width }))),
+      ),
+    ),
+  )('[C15] the last and the least explained say all at $width ($lang, $measure)', (drawing) => {
+    const { lang, measure, width } = drawing
+    const words = wordsFor(lang)
+    const { container, marks } = drawn({ ...drawing, filter: programme })
+    const compared = drawnRows({ ...drawing, filter: programme }).flatMap((row, index) => {
+      const held = row[measure]
+      return held.why === null ? [{ row, held, said: marks[index]?.textContent ?? '' }] : []
+    })
+    // A list's lines break where words do.
+    const bare = (text: string): string => text.replaceAll(' ', '')
+    const shareOf = ({ unexplained, claimed }: Held): number => unexplained / claimed
+    const most = Math.max(...compared.map(({ held }) => shareOf(held)))
+    const last = Math.max(...compared.map(({ row }) => row.period?.last ?? 0))
+    const ofLast = compared.filter(({ row }) => row.period?.last === last)
+    const largest = Math.max(...ofLast.map(({ held }) => held.claimed))
+    const told = [
+      compared.find(({ held }) => shareOf(held) === most),
+      ofLast.find(({ held }) => held.claimed === largest),
+    ]
+    for (const each of told) {
+      const said = bare(each?.said ?? '')
+      expect(said).toContain(bare(each ? figureWords(each.row, measure, words) : 'a compared total'))
+      expect(said).toContain(bare(each ? shareWords(each.held, words) : 'its share'))
+    }
+    const texts = [...container.querySelectorAll('svg text')].map((element) => {
+      const at = number(element, 'x')
+      const wide = textWidth(element.textContent, 12)
+      const side = element.getAttribute('text-anchor')
+      const left = side === 'end' ? at - wide : side === 'middle' ? at - wide / 2 : at
+      const y = number(element, 'y')
+      return { what: element.textContent, left, right: left + wide, top: y - 9, bottom: y + 3 }
+    })
+    expect(overlaps(texts, 0, 0)).toEqual([])
+    const end = number(container.querySelector('svg') ?? container, 'height')
+    for (const { right, bottom } of texts) {
+      expect(right).toBeLessThanOrEqual(width)
+      expect(bottom).toBeLessThanOrEqual(end)
+    }
+  })
+  it('have numbers that the list below repeats from left to right, and none in a picture with little room', () => {
+    const numbersOf = (elements: Iterable<Element>): string[] =>
+      [...elements].map((element) => element.textContent)
+    const { container, marks } = drawn({ of: invented, width: 326 })
+    const numbers = numbersOf(container.querySelectorAll('tspan'))
+    expect(numbers.length).toBeGreaterThan(4)
+    const placed = marks.flatMap((mark) => {
+      const [beside, below] = mark.querySelectorAll('tspan')
+      return beside && below
+        ? [{ beside, below, x: number(mark.querySelector('[data-anchor]') ?? mark, 'x') }]
+        : []
+    })
+    expect(numbersOf(placed.map(({ beside }) => beside))).toEqual(numbersOf(placed.map(({ below }) => below)))
+    const byNumber = placed.sort((a, b) => Number(a.below.textContent) - Number(b.below.textContent))
+    expect(byNumber.map(({ below }) => below.textContent)).toEqual(
+      byNumber.map((_, index) => String(index + 1)),
+    )
+    expect(byNumber.map(({ x }) => x)).toEqual(byNumber.map(({ x }) => x).sort((a, b) => a - b))
+    expect(drawn({ of: invented, width: 326, lean: 1 }).container.querySelectorAll('tspan')).toHaveLength(0)
   })
   it('say nothing of want of room where all are labelled', () => {
     const words = wordsFor('en')
