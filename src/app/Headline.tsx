@@ -1,11 +1,12 @@
 import type { MouseEvent, ReactNode } from 'react'
 import { dateWords, shortDate } from '../format/dates.ts'
 import { exactMoney, money, spokenMoney } from '../format/money.ts'
-import { plain } from '../format/numbers.ts'
+import { plain, qualified } from '../format/numbers.ts'
 import { useWords, type Words } from '../format/WordsContext.tsx'
 import { labelled } from '../format/words.ts'
 import type { Total } from '../ledger/sums.ts'
-import type { Cny } from '../model/money.ts'
+import { type PublishedFigure, sumRange } from '../model/conflicts.ts'
+import { type Cny, sumCny } from '../model/money.ts'
 import { type Part, WHOLE } from '../model/part.ts'
 import type { Basis } from '../model/words.ts'
 import { PanelFrame } from '../panels/PanelFrame.tsx'
@@ -97,6 +98,8 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
         </Figure>
         <Figure name={say('headline.investment')} onOpen={openOwn}>
           <Investment total={own} words={words} />
+          {/* Which of the disputed amounts are of the chosen sectors alone is told by their own lines. */}
+          {own.cny === total.cny && <SourceRange total={total} disputed={answer.disputed} words={words} />}
           {among && among.total.cny !== null && (
             <button type="button" className="number-among number-part" onClick={open({ about: 'among' })}>
               {say('headline.investmentAmong', { money: money(among.total.cny, lang) })}
@@ -223,6 +226,21 @@ function Investment({ total, words }: { total: Total; words: Words }) {
       </span>
     </strong>
   )
+}
+
+interface SourceRangeProps {
+  readonly total: Total
+  readonly disputed: HeadlineAnswer['disputed']
+  readonly words: Words
+}
+
+/** What the sum would be by the least and by the most that sources give for what is disputed in it. [C9] */
+function SourceRange({ total, disputed, words: { say, lang } }: SourceRangeProps) {
+  const range = sumRange(total.cny ?? 0, disputed)
+  if (range === null) return null
+  const said = ({ value, is }: PublishedFigure): string =>
+    qualified(short(money(sumCny(value), lang)), is, lang)
+  return <small>{say('headline.bySource', { least: said(range.least), most: said(range.most) })}</small>
 }
 
 /** `¥170.4 bn agreement value`. */

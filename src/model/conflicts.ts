@@ -67,6 +67,28 @@ export const statedAmount = (agreement: Agreement, cny: Cny, isRemainder: boolea
   disputed: isRemainder ? null : disputesOf(agreement).amount,
 })
 
+/**
+ * How far sources are apart over a sum: as it would be with the least, and with the most, that each of the disputed
+ * amounts in it is given as. Null where it holds none. [C9]
+ */
+export function sumRange(
+  sum: number,
+  amounts: readonly Pick<StatedAmount, 'disputed'>[],
+): Pick<ConflictRange, 'least' | 'most'> | null {
+  const ranges = amounts.flatMap(({ disputed }) =>
+    disputed?.used ? [{ ...disputed, used: disputed.used }] : [],
+  )
+  if (ranges.length === 0) return null
+  const end = (of: 'least' | 'most'): PublishedFigure => {
+    const [is = null, ...others] = new Set(ranges.flatMap((range) => range[of].is ?? []))
+    return {
+      value: ranges.reduce((value, range) => value + range[of].value - range.used.value, sum),
+      is: others.length > 0 ? 'about' : is,
+    }
+  }
+  return { least: end('least'), most: end('most') }
+}
+
 type Conflict = AnyRecord['conflicts'][number]
 type Stated = Pick<Conflict['others'][number], 'cny' | 'cnyTo' | 'count' | 'is'>
 

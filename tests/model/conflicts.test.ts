@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { conflictRange, disputesOf } from '../../src/model/conflicts.ts'
+import { conflictRange, disputesOf, statedAmount, sumRange } from '../../src/model/conflicts.ts'
 import { decodeDataset } from '../../src/model/decode.ts'
+import { sumCny } from '../../src/model/money.ts'
 import { agreement, both, claim, dataset, datasetJson, event, intended } from '../support/fixtures.ts'
 
 const conflict = (
@@ -54,6 +55,23 @@ describe('[C9] sources that disagree', () => {
     ['with the same figure', conflict('amount', { cny: 50 })],
   ])('give none %s', (_, each) => {
     expect(rangeOf(each)).toBeNull()
+  })
+  it('give a range of the sums that they are in, which a figure used by none does not change', () => {
+    const { agreements } = dataset({
+      agreements: [
+        agreement({ id: 'a', amount: intended(50), conflicts: [conflict('amount', { cny: 70 })] }),
+        agreement({
+          id: 'b',
+          amount: intended(30),
+          conflicts: [conflict('amount', { cny: 20, is: 'about' })],
+        }),
+        agreement({ id: 'c', amount: intended(5) }),
+        agreement({ id: 'd', conflicts: [conflict('amount', { cny: 7 }, { cny: 9 })] }),
+      ],
+    })
+    const amounts = agreements.map((each) => statedAmount(each, sumCny(each.amount?.cny ?? 0), false))
+    expect(sumRange(85, amounts)).toEqual({ least: { value: 75, is: 'about' }, most: exact(105) })
+    expect(sumRange(5, amounts.slice(2))).toBeNull()
   })
   it('count where they disagree over a number', () => {
     const { claims } = dataset({

@@ -108,6 +108,7 @@ export const en = {
   'headline.among': '+ {n, number} named among others, not broken down',
   'headline.investmentAmong': '+ {money} not broken down',
   'headline.investment': 'Announced investment',
+  'headline.bySource': '{least} to {most} by source',
   'headline.unknown': 'Not published',
   'headline.none': 'none',
   'headline.atLeast': 'at least {money}',

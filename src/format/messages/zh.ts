@@ -103,6 +103,7 @@ export const zh = {
   'headline.among': '另有{n, number}个涉及多领域、未分项',
   'headline.investmentAmong': '另有{money}未分项',
   'headline.investment': '公布投资额',
+  'headline.bySource': '各来源数字不一：{least}至{most}',
   'headline.unknown': '未公布',
   'headline.none': '无',
   'headline.atLeast': '至少{money}',
