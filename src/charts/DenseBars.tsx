@@ -1,7 +1,8 @@
-import type { TimeBin } from '../questions/overTime.ts'
+import type { Series, TimeBin } from '../questions/overTime.ts'
 import { CAP, capLook, type DrawnBars } from './bars.ts'
 import { PALE } from './basics.ts'
 import { DominanceStaple } from './DominanceBracket.tsx'
+import { seriesKey } from './overTimeWords.ts'
 import { fillOf } from './Textures.tsx'
 import type { ChartTheme } from './theme.ts'
 
@@ -15,6 +16,10 @@ const lookOf = (fill: string, theme: ChartTheme, hatch: string): Look => {
   if (fill === 'hatch') return { fill: `url(#${hatch})`, stroke: theme.hatch }
   return fill === 'outline' ? { fill: theme.card, stroke: theme.hatch } : { fill }
 }
+
+/** The key of all pieces of a series, as in wide bars; of what has no amount without one. */
+const pieceOf = (series: Series | undefined): string =>
+  series ? (seriesKey(series) ?? series.kind) : 'unknown'
 
 /** The bars of many narrow bins: one path for all pieces that look alike. Their marks lie over them. */
 export function DenseBars(props: DrawnBars) {
@@ -50,8 +55,14 @@ export function DenseBars(props: DrawnBars) {
       {[full, pale].map((paths) =>
         paths.map((path, look) =>
           path === '' ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the looks have no other name, and keep their order.
-            <path key={look} d={path} {...looks[look]} opacity={paths === pale ? PALE : 1} />
+            <path
+              // biome-ignore lint/suspicious/noArrayIndexKey: the looks have no other name, and keep their order.
+              key={look}
+              data-piece={pieceOf(answer.series[look])}
+              d={path}
+              {...looks[look]}
+              opacity={paths === pale ? PALE : 1}
+            />
           ),
         ),
       )}

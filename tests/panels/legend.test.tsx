@@ -149,6 +149,20 @@ it('[A12] the two views of a comparison are marked apart', async () => {
   fireEvent.keyDown(document.body, { key: 'Escape' })
 })
 
+it('[A12] bars too many to be told apart are marked as wide ones are', async () => {
+  await open(['over-time'], { search: '?period=month&measure=investment&partnership=all', dataset: SAMPLE })
+  const pieces = (): Element[] => all('#figure-over-time .chart path[data-piece]')
+  const [first] = entries('over-time')
+  if (!first) throw new Error('no entry')
+  expect(new Set(pieces().map((piece) => piece.getAttribute('data-piece'))).size).toBeGreaterThan(2)
+  fireEvent.click(first)
+  const kept = pieces().filter((piece) => !isBack(piece))
+  expect(new Set(kept.map((piece) => piece.getAttribute('data-piece'))).size).toBe(1)
+  expect(kept[0]?.getAttribute('data-piece')).toMatch(/^basis:/)
+  fireEvent.click(first)
+  expect(pieces().filter(isBack)).toEqual([])
+})
+
 describe('[A12] a family of the bars over time', () => {
   const OTHERS = ['timeline', 'signings', 'flows', 'sizes', 'partnerships', 'gaps'] as const
   const start = async () => {
