@@ -32,6 +32,8 @@ journey('filters by sector with the pointer and with the keys, to the same addre
   await page.keyboard.press('Tab')
   expect(await focus(page)).toBe('button How this number is made: In which sectors?')
   await page.keyboard.press('Tab')
+  expect(await focus(page), 'the entry of the legend').toBe('button about this sector alone')
+  await page.keyboard.press('Tab')
   expect(await focus(page)).toMatch(/^g Culture and creative,/)
   for (let step = 0; step < 30 && !(await focus(page)).startsWith('g Wind power'); step += 1) {
     await page.keyboard.press('ArrowDown')
