@@ -3,18 +3,21 @@ import { useWords, type Words } from '../format/WordsContext.tsx'
 import { sentences } from '../format/words.ts'
 import { coverageLine, sumWords } from '../panels/coverage.ts'
 import { dateNotes } from '../panels/filterWords.ts'
+import { noneWords } from '../panels/viewSentence.ts'
 import type { HeadlineAnswer } from '../questions/headline.ts'
 
 /** `36 agreements, at least ¥600. Amount published for 34 of 36 agreements.` */
 export function announcement(answer: HeadlineAnswer, words: Words): string {
   const { say, lang } = words
   const { total } = answer
-  if (total.agreements === 0) return say('sentence.none')
+  if (total.agreements === 0) return noneWords(answer, words)
   const first =
     total.cny === null
       ? say('coverage.agreements', { all: total.agreements })
       : say('filter.announce', {
-          agreements: say('count.agreements', { n: total.agreements }),
+          agreements: say(answer.isFloor ? 'count.atLeastAgreements' : 'count.agreements', {
+            n: total.agreements,
+          }),
           money: sumWords(total, words),
         })
   return sentences(lang, [first, coverageLine(total, words, answer.isFloor), ...dateNotes(answer, words)])

@@ -78,7 +78,11 @@ export function FilterBar({ view, headline }: { view: ViewState; headline: Headl
           ))}
         {answer && records.state === 'ready' && (
           <p className="filters-result">
-            {say('filter.result', { agreements: answer.agreements, records: records.answer.rows.length })}
+            {say('filter.result', {
+              agreements: answer.agreements,
+              floor: headline?.isFloor ? 'yes' : 'no',
+              records: records.answer.rows.length,
+            })}
           </p>
         )}
       </div>

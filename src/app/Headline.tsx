@@ -82,11 +82,11 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
       <dl className="numbers">
         <Figure name={say('headline.agreements')} onOpen={openOwn}>
           <strong>
-            {answer.isFloor && <span className="floor">{say('headline.floor')}</span>}
+            {answer.isOwnFloor && <span className="floor">{say('headline.floor')}</span>}
             {plain(own.agreements, lang)}
             {among && among.total.agreements > 0 && (
               <button type="button" className="number-among number-part" onClick={open({ about: 'among' })}>
-                {say('headline.among', { n: among.total.agreements })}
+                {say('headline.among', { n: among.total.agreements, floor: among.isFloor ? 'yes' : 'no' })}
               </button>
             )}
           </strong>
@@ -106,19 +106,30 @@ function Numbers({ answer, view }: { answer: HeadlineAnswer; view: ViewState }) 
             </button>
           )}
           <small>
-            {[...total.byBasis]
+            {[...own.byBasis]
               .sort((a, b) => b.cny - a.cny)
               .map(({ basis, cny }) => (
-                <button key={basis} type="button" className="number-part" onClick={open({ basis })}>
+                <button
+                  key={basis}
+                  type="button"
+                  className="number-part"
+                  onClick={open(among ? { about: 'own', basis } : { basis })}
+                >
                   {basisWords(basis, cny, words)}
                 </button>
               ))}
           </small>
         </Figure>
-        <Figure name={say('headline.coverage')} onOpen={open(WHOLE)}>
-          <strong>{say('headline.ofAll', { known: total.known, all: total.agreements })}</strong>
+        <Figure name={say('headline.coverage')} onOpen={openOwn}>
+          <strong>
+            {say(answer.isOwnFloor ? 'headline.ofAtLeast' : 'headline.ofAll', {
+              known: own.known,
+              all: own.agreements,
+            })}
+          </strong>
           <small>
-            {total.known > 0 &&
+            {(among?.total.agreements ?? 0) === 0 &&
+              total.known > 0 &&
               say('headline.coverageSplit', {
                 single: total.known - answer.knownInGroups,
                 grouped: answer.knownInGroups,

@@ -58,9 +58,16 @@ export function rateValue(rate: AnyRate, answer: DeliveryAnswer, words: Words): 
   return say('figure.delivery.atLeast', { share, k, all: signed })
 }
 
-function fundsValue({ funds, agreements: all }: DeliveryAnswer, { say, lang }: Words): string {
-  if (funds.both === 0) return say('rate.funds.missing', { ...funds, all })
-  const sums = { arrived: money(funds.arrived, lang), of: money(funds.of, lang), both: funds.both, all }
+function fundsValue({ funds, agreements: all, isFloor }: DeliveryAnswer, { say, lang }: Words): string {
+  const floor = isFloor ? 'yes' : 'no'
+  if (funds.both === 0) return say('rate.funds.missing', { ...funds, all, floor })
+  const sums = {
+    arrived: money(funds.arrived, lang),
+    of: money(funds.of, lang),
+    both: funds.both,
+    all,
+    floor,
+  }
   const share = percentFloor(funds.arrived, funds.of, lang)
   return share === null ? say('rate.funds.of', sums) : say('rate.funds.atLeast', { ...sums, share })
 }

@@ -40,7 +40,9 @@ export function valueLines(
   }
   return [
     `${isMoneyFloor(carried) ? '≥ ' : ''}${moneyIn(cny, unit, lang)}`,
-    ...(agreements > 0 ? [say('headline.ofAll', { known, all: agreements })] : []),
+    ...(agreements > 0
+      ? [say(isFloor ? 'headline.ofAtLeast' : 'headline.ofAll', { known, all: agreements })]
+      : []),
   ]
 }
 

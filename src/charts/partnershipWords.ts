@@ -120,7 +120,9 @@ export function rowLabel(row: PartnershipRow, words: Words): string {
     name,
     say(row.isFloor ? 'count.atLeastAgreements' : 'count.agreements', { n: total.agreements }),
     own.agreements > 0 ? say('headline.agreementsSplit', { named: row.named, grouped: row.inGroups }) : '',
-    notBrokenDown.agreements > 0 ? say('headline.among', { n: notBrokenDown.agreements }) : '',
+    notBrokenDown.agreements > 0
+      ? say('headline.among', { n: notBrokenDown.agreements, floor: row.isFloor ? 'yes' : 'no' })
+      : '',
     amount === '' ? '' : total.unknown > 0 ? say('headline.atLeast', { money: amount }) : amount,
     listWords(
       lang,

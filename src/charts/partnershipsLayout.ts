@@ -72,5 +72,7 @@ export function layOut(
 }
 
 /** For how many of its agreements an amount is published: what a column says. */
-export const knownWords = ({ total }: PartnershipRow, { say }: Words): string =>
-  total.agreements === 0 ? '' : say('headline.ofAll', { known: total.known, all: total.agreements })
+export const knownWords = ({ total, isFloor }: PartnershipRow, { say }: Words): string =>
+  total.agreements === 0
+    ? ''
+    : say(isFloor ? 'headline.ofAtLeast' : 'headline.ofAll', { known: total.known, all: total.agreements })

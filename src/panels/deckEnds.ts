@@ -133,13 +133,15 @@ function numbersOf(answer: HeadlineAnswer, words: Words): DeckNumber[] {
   const { say, pick, lang } = words
   const { total, own, among, lastReport } = answer
   const noted = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ')
-  const atLeast = (n: string): string => (answer.isFloor ? say('headline.atLeast', { money: n }) : n)
+  const atLeast = (n: string): string => (answer.isOwnFloor ? say('headline.atLeast', { money: n }) : n)
   return [
     {
       name: say('headline.agreements'),
       value: atLeast(plain(own.agreements, lang)),
       note: noted(
-        among && among.total.agreements > 0 ? say('headline.among', { n: among.total.agreements }) : '',
+        among && among.total.agreements > 0
+          ? say('headline.among', { n: among.total.agreements, floor: among.isFloor ? 'yes' : 'no' })
+          : '',
         say('headline.agreementsSplit', { named: answer.named, grouped: answer.inGroups }),
         answer.intended > 0 ? say('headline.intended', { n: answer.intended }) : '',
         answer.cancelled > 0 ? say('headline.cancelled', { n: answer.cancelled }) : '',
@@ -152,16 +154,19 @@ function numbersOf(answer: HeadlineAnswer, words: Words): DeckNumber[] {
         among && among.total.cny !== null
           ? say('headline.investmentAmong', { money: money(among.total.cny, lang) })
           : '',
-        ...[...total.byBasis]
+        ...[...own.byBasis]
           .sort((a, b) => b.cny - a.cny)
           .map(({ basis, cny }) => labelled(lang, say(`basis.${basis}`), money(cny, lang))),
       ),
     },
     {
       name: say('headline.coverage'),
-      value: say('headline.ofAll', { known: total.known, all: total.agreements }),
+      value: say(answer.isOwnFloor ? 'headline.ofAtLeast' : 'headline.ofAll', {
+        known: own.known,
+        all: own.agreements,
+      }),
       note:
-        total.known === 0
+        total.known === 0 || (among?.total.agreements ?? 0) > 0
           ? ''
           : say('headline.coverageSplit', {
               single: total.known - answer.knownInGroups,

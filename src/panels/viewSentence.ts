@@ -29,6 +29,8 @@ export interface ViewWords {
   readonly sectors: string | null
   /** All other filters; null without any. */
   readonly others: string | null
+  /** Whether the view is of deals outside the programme alone. */
+  readonly scope: 'programme' | 'between'
   readonly origin: Origin
   /** The name that data go by which are not published here. */
   readonly source: string
@@ -47,6 +49,7 @@ export function wordsOfView(view: ViewState, dataset: Dataset, words: Words): Vi
     isOfDays: [view.from, view.to].some((end) => end !== null && precisionOf(end) === 'day'),
     sectors: sectors.length === 0 ? null : listWords(words.lang, sectors),
     others: others.length === 0 ? null : others.join(' · '),
+    scope: view.scopes.every((scope) => scope === 'between') ? 'between' : 'programme',
     origin: originOf(view, dataset.meta),
     source: originName(view, dataset.meta, words),
   }
@@ -65,14 +68,14 @@ function inSentence(name: string, { lang }: Words): string {
 
 /** The page's title: `Shanghai–Dalian cooperation, 2017–2025`; a date filter stands in place of the years. */
 export function pageTitle(
-  { name, dates }: ViewWords,
+  { name, dates, scope }: ViewWords,
   answer: HeadlineAnswer | null,
   { say, lang }: Words,
 ): string {
   const range = answer?.years ? yearRange(answer.years, lang) : null
   const years = dates ?? range
-  if (years === null) return name === null ? say('app.titleAll') : say('app.title', { name })
-  return name === null ? say('app.titleAllYears', { years }) : say('app.titleYears', { name, years })
+  const title = name === null ? say('app.titleAll', { scope }) : say('app.title', { name, scope })
+  return years === null ? title : say('app.titleYears', { title, years })
 }
 
 function yearRange({ first, last }: { first: number; last: number }, lang: Words['lang']): string {
@@ -129,7 +132,7 @@ function markedSentence(
   const date = dateWords(meta.updated, lang)
   const said =
     answer.total.agreements === 0
-      ? say('sentence.none')
+      ? noneWords(answer, words)
       : sentences(lang, [
           answer.among === null || view.sectors === null
             ? totalSentence(answer, view, words, mark)
@@ -150,6 +153,15 @@ function markedSentence(
   ])
 }
 
+/** Where nothing is counted: whether anything matches at all. */
+export function noneWords(
+  { events, policies }: Pick<HeadlineAnswer, 'events' | 'policies'>,
+  { say }: Words,
+): string {
+  const n = events + policies
+  return n === 0 ? say('sentence.none') : say('sentence.noAgreement', { n })
+}
+
 const OWN: Part = { about: 'own' }
 const AMONG: Part = { about: 'among' }
 
@@ -159,13 +171,17 @@ function totalSentence(answer: HeadlineAnswer, view: ViewWords, words: Words, ma
   return tidy(
     words.say('sentence.total', {
       origin: view.origin,
-      name: view.name ?? words.say('sentence.allName'),
+      name: nameWords(view, words),
+      scope: view.scope,
       period: periodWords(answer, view, words),
       agreements: agreementsWords(answer, words, mark),
       money: moneyClause(answer.total, WHOLE, words, mark),
     }),
   )
 }
+
+const nameWords = ({ name, scope }: ViewWords, { say }: Words): string =>
+  name ?? say('sentence.allName', { scope })
 
 /** Under a sector filter: what is about the sectors alone, and what only names them among others. */
 function sectorSentences(
@@ -178,7 +194,7 @@ function sectorSentences(
   const { say, lang } = words
   const { own, among } = answer
   const common = {
-    name: view.name ?? say('sentence.allName'),
+    name: nameWords(view, words),
     period: periodWords(answer, view, words),
     sectors,
   }
@@ -187,7 +203,7 @@ function sectorSentences(
       ? say('sentence.ownNone', common)
       : say('sentence.own', {
           ...common,
-          agreements: countWords(own.agreements, OWN, words, mark),
+          agreements: countWords(own.agreements, answer.isOwnFloor, OWN, words, mark),
           money: moneyClause(own, OWN, words, mark),
         })
   const others =
@@ -195,7 +211,7 @@ function sectorSentences(
       ? ''
       : say('sentence.among', {
           records: among.records,
-          agreements: countWords(among.total.agreements, AMONG, words, mark),
+          agreements: countWords(among.total.agreements, among.isFloor, AMONG, words, mark),
           money:
             among.total.cny === null
               ? say('figure.timeline.unknownAmount')
@@ -206,7 +222,7 @@ function sectorSentences(
 }
 
 function periodWords(
-  { years }: HeadlineAnswer,
+  { agreed: years }: HeadlineAnswer,
   { dates, isOpenEnded, isOfDays }: ViewWords,
   { say }: Words,
 ): string {
@@ -223,12 +239,17 @@ function agreementsWords(
   mark: Mark,
 ): string {
   const count = mark(plain(n, lang), WHOLE)
-  return say('sentence.agreements', { floor: isFloor ? 'yes' : 'no', n, count, intended })
+  return say('sentence.agreements', {
+    floor: isFloor ? 'yes' : 'no',
+    n,
+    count,
+    intended: intended === 0 ? 'none' : intended === n ? 'all' : plain(intended, lang),
+  })
 }
 
 /** A number of agreements, as `count.agreements` says it. */
-function countWords(n: number, part: Part, { say, lang }: Words, mark: Mark): string {
-  return say('sentence.count', { n, count: mark(plain(n, lang), part) })
+function countWords(n: number, isFloor: boolean, part: Part, { say, lang }: Words, mark: Mark): string {
+  return say('sentence.count', { n, floor: isFloor ? 'yes' : 'no', count: mark(plain(n, lang), part) })
 }
 
 function moneyClause(

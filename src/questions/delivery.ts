@@ -1,4 +1,5 @@
 import { stageOf } from '../ledger/atoms.ts'
+import { holdsOver } from '../ledger/floors.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { keepsBut } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
@@ -63,6 +64,8 @@ export interface Funds {
 export interface DeliveryAnswer {
   /** Everything the filter keeps but for its stage choice. [F3] */
   readonly agreements: number
+  /** True when a signing of "over n" counts in `agreements`, so that their number is a floor. [C2] */
+  readonly isFloor: boolean
   readonly rows: readonly DeliveryRow[]
   /** Agreements reported as signed and counted exactly: what the rates are of. No rate is known when it is 0. */
   readonly signed: number
@@ -134,6 +137,7 @@ export function delivery(ledger: Ledger, filter: Filter): DeliveryAnswer {
   }
   return {
     ...tally,
+    isFloor: holdsOver(ledger, kept),
     rows,
     rates,
     funds: fundsOf(ledger, kept),

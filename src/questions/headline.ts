@@ -1,4 +1,5 @@
 import { eachLine, isOfSeveral, type Line, partlyCovered } from '../ledger/cover.ts'
+import { holdsOver } from '../ledger/floors.ts'
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import {
   chosenSectors,
@@ -27,15 +28,22 @@ export interface RecordLink {
   readonly date: PartialDate | null
 }
 
+interface Years {
+  readonly first: number
+  readonly last: number
+}
+
 /** The numbers of the top of the page: how many, how much, and how far the figures reach. */
 export interface HeadlineAnswer {
   /** All that the filter keeps. */
   readonly total: Total
   /** Under a sector filter, what is about the chosen sectors alone; else the same as `total`. [C5] */
   readonly own: Total
+  /** True when a signing of "over n" counts in `own`, so that its number of agreements is a floor. [C2] */
+  readonly isOwnFloor: boolean
   /** Under a sector filter, what names them among others, not broken down; null without one. [F4] */
-  readonly among: { readonly total: Total; readonly records: number } | null
-  /** Agreements itemised by name, and those announced only within a signing. They add to `total.agreements`. */
+  readonly among: { readonly total: Total; readonly records: number; readonly isFloor: boolean } | null
+  /** Of `own`: agreements itemised by name, and those announced only within a signing. They add to `own.agreements`. */
   readonly named: number
   readonly inGroups: number
   /** True when a counted signing says "over n", so that the number of agreements is a floor. */
@@ -44,8 +52,10 @@ export interface HeadlineAnswer {
   readonly signings: number
   readonly events: number
   readonly policies: number
-  /** First and last year of dated records that are kept; null when none is dated. */
-  readonly years: { readonly first: number; readonly last: number } | null
+  /** First and last year of the dated agreements that are kept; null when none is dated. */
+  readonly agreed: Years | null
+  /** The same, or where no agreement is dated, of all records that are kept. */
+  readonly years: Years | null
   readonly lastReport: RecordLink | null
   /** Ids of the sources of everything kept, in the order of the dataset. */
   readonly sources: readonly string[]
@@ -61,8 +71,9 @@ export interface HeadlineAnswer {
   readonly straddling: number
   /** Agreements of the same view that were not announced as counterpart cooperation and are held out of it. */
   readonly heldOutBetween: number
+  /** Of `own`, those last reported as cancelled. */
   readonly cancelled: number
-  /** Agreements last reported as intended: not signed as far as is known. */
+  /** Of `own`, those last reported as intended: not signed as far as is known. */
   readonly intended: number
   /** Of the agreements with a known amount, those known only by the total of their signing. */
   readonly knownInGroups: number
@@ -102,13 +113,14 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
       continue
     }
     const isInGroup = atoms.isInGroup[atom] === 1
-    if (isInGroup && ledger.agreements.isGroup[record] === 1) tally.inGroups += count
-    else tally.named += count
     if (hasDates && straddles(atoms, atom, filter)) tally.straddling += count
-    const stage = atoms.stage[atom]
-    if (stage === CANCELLED) tally.cancelled += count
-    else if (stage === INTENDED) tally.intended += count
-    if (!isOwn(atom)) amongRecords.add(record)
+    if (isOwn(atom)) {
+      if (isInGroup && ledger.agreements.isGroup[record] === 1) tally.inGroups += count
+      else tally.named += count
+      const stage = atoms.stage[atom]
+      if (stage === CANCELLED) tally.cancelled += count
+      else if (stage === INTENDED) tally.intended += count
+    } else amongRecords.add(record)
     if (!isInGroup) continue
     for (let at: number | undefined = record; at !== undefined; at = wholeOf(ledger, at)) {
       if (ledger.agreements.isGroup[at] === 1) signings.add(at)
@@ -134,12 +146,14 @@ export function headline(ledger: Ledger, filter: Filter): HeadlineAnswer {
   return {
     total,
     own: isAllOwn ? total : totalOf(ledger, (atom) => kept(atom) && isOwn(atom)),
+    isOwnFloor: holdsOver(ledger, (atom) => kept(atom) && isOwn(atom)),
     among:
       chosen === null
         ? null
         : {
             total: isAllOwn ? NO_TOTAL : totalOf(ledger, (atom) => kept(atom) && !isOwn(atom)),
             records: amongRecords.size,
+            isFloor: !isAllOwn && holdsOver(ledger, (atom) => kept(atom) && !isOwn(atom)),
           },
     ...tally,
     isFloor: [...signings].some((record) => dataset.agreements[record]?.countIs === 'over'),
@@ -187,7 +201,7 @@ function sourcesOf(ledger: Ledger, filter: Filter): string[] {
   return dataset.sources.flatMap(({ id }, index) => (used[index] === 1 || others.has(id) ? [id] : []))
 }
 
-function datesOf(ledger: Ledger, filter: Filter): Pick<HeadlineAnswer, 'years' | 'lastReport'> {
+function datesOf(ledger: Ledger, filter: Filter): Pick<HeadlineAnswer, 'agreed' | 'years' | 'lastReport'> {
   const { dataset } = ledger
   const selection = selectionOf(ledger, filter)
   let lastReport: RecordLink | undefined
@@ -210,15 +224,22 @@ function datesOf(ledger: Ledger, filter: Filter): Pick<HeadlineAnswer, 'years' |
     last = to
   }
   look(ledger.atoms, selection.atoms, dataset.agreements)
+  const agreed = yearsOf(first, last)
   look(ledger.events, selection.events, dataset.events)
   look(ledger.policies, selection.policies, dataset.policies)
   look(ledger.claims, selection.claims, dataset.claims)
-  if (!lastReport) return { lastReport: null, years: null }
+  if (!lastReport) return { lastReport: null, agreed: null, years: null }
   const { id, title, date } = lastReport
   return {
     lastReport: { id, title, date },
-    years: { first: calendarDay(first).year, last: calendarDay(last).year },
+    agreed,
+    years: agreed ?? yearsOf(first, last),
   }
+}
+
+/** The years of two days; null where there is no day between them. */
+function yearsOf(first: number, last: number): Years | null {
+  return first > last ? null : { first: calendarDay(first).year, last: calendarDay(last).year }
 }
 
 function isLater(record: RecordLink | undefined, than: RecordLink | undefined): boolean {

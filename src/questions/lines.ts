@@ -1,4 +1,5 @@
 import { atomLines, groupLines, isLineAbout, isOfSeveral, type Line, linesOf } from '../ledger/cover.ts'
+import { holdsOver } from '../ledger/floors.ts'
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { chosenSectors, failsOf, keeps } from '../ledger/mask.ts'
 import { selectionOf } from '../ledger/selection.ts'
@@ -48,6 +49,8 @@ export interface HeldOutLine extends TotalLine {
  */
 export interface LinesAnswer {
   readonly total: Total
+  /** True when a signing of "over n" counts in `total`, so that its number of agreements is a floor. [C2] */
+  readonly isFloor: boolean
   readonly added: readonly TotalLine[]
   /** Counted as agreements; their money is not in the sum, and why. */
   readonly withoutAmount: readonly HeldOutLine[]
@@ -84,8 +87,10 @@ export function lines(
   const added = all.filter(isCounted).sort((a, b) => (b.cny ?? 0) - (a.cny ?? 0))
   const without = all.filter((line) => !isCounted(line))
   const { claims } = selectionOf(ledger, filter)
+  const records = new Set(all.map(({ line }) => line.record))
   return {
     total: totalOfLines(all),
+    isFloor: holdsOver(ledger, (atom) => isKept(atom) && isWithin(ledger, atom, records)),
     added: added.map(bare),
     withoutAmount: without.map((each) => ({ ...bare(each), ...reasonOf(ledger, each) })),
     outside: placed(linesOf(ledger, mask.isOutside, 'by-amount'))
@@ -93,6 +98,13 @@ export function lines(
       .map((each) => ({ ...bare(each), why: 'outside-scope', signing: null })),
     claims: claims.reduce((count, fails) => count + Number(fails === 0), 0),
   }
+}
+
+/** Whether the record of an atom, or a signing around it, is one of some. */
+function isWithin(ledger: Ledger, atom: number, records: ReadonlySet<number>): boolean {
+  let at = ledger.atoms.record[atom]
+  while (at !== undefined && !records.has(at)) at = wholeOf(ledger, at)
+  return at !== undefined
 }
 
 const bare = ({ line: _, ...rest }: Placed): TotalLine => rest

@@ -177,7 +177,8 @@ describe('the sentence of a view', () => {
           // The longest first: a year is in a day of it.
           .sort((a, b) => b.length - a.length)
         const share = [99, Math.round(answer.largest?.share ?? 0)]
-        expect(strangers(sentence, [answer, share], lang, names), sentence).toEqual([])
+        const others = answer.events + answer.policies
+        expect(strangers(sentence, [answer, share, others], lang, names), sentence).toEqual([])
       }
     })
     it('the title says the years, or the dates chosen', () => {

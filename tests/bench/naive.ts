@@ -402,6 +402,13 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
   const total = totalOf(naive.trees, kept)
   const isGroup = ({ record }: Atom): boolean => record.count > 1 || record.countIs === 'over'
   const among = inside.filter(isAmong)
+  const own = inside.filter((atom) => !isAmong(atom))
+  const spanOf = (dates: readonly PartialDate[]): { first: number; last: number } | null => {
+    const years = dates.map(yearOf).sort((a, b) => a - b)
+    const [first, last] = [years[0], years.at(-1)]
+    return first === undefined || last === undefined ? null : { first, last }
+  }
+  const agreed = spanOf(inside.flatMap(({ record }) => record.date ?? []))
   const signings = new Set(
     inside
       .flatMap(({ record }) => withWholes(naive, record))
@@ -439,23 +446,23 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
   return {
     total,
     own: filter.sectors.length === 0 ? total : totalOf(naive.trees, (atom) => keeps(atom) && !isAmong(atom)),
+    isOwnFloor: own.some((atom) => isOver(naive, atom)),
     among:
       filter.sectors.length === 0
         ? null
         : {
             total: totalOf(naive.trees, (atom) => keeps(atom) && isAmong(atom)),
             records: new Set(among.map(({ record }) => record.id)).size,
+            isFloor: among.some((atom) => isOver(naive, atom)),
           },
-    named: sizeOf(inside.filter((atom) => !isGroup(atom))),
-    inGroups: sizeOf(inside.filter(isGroup)),
+    named: sizeOf(own.filter((atom) => !isGroup(atom))),
+    inGroups: sizeOf(own.filter(isGroup)),
     isFloor: [...signings].some(({ countIs }) => countIs === 'over'),
     signings: [...signings].filter(({ partOf }) => partOf === null).length,
     events: events.length,
     policies: policies.length,
-    years: last && {
-      first: dated.reduce((first, { date }) => Math.min(first, yearOf(date)), yearOf(last.date)),
-      last: yearOf(last.date),
-    },
+    agreed,
+    years: agreed ?? spanOf(dated.map(({ date }) => date)),
     lastReport: last && link(last.record),
     sources: naive.dataset.sources.map(({ id }) => id).filter((id) => used.has(id)),
     largest:
@@ -474,8 +481,8 @@ export function headline(naive: Naive, filter: Filter): HeadlineAnswer {
     undated: sizeOf(outside.filter((atom) => atom.period === null && keeps(atom, 'date'))),
     straddling: sizeOf(inside.filter(straddles)),
     heldOutBetween: sizeOf(outside.filter((atom) => atom.record.scope === 'between' && keeps(atom, 'scope'))),
-    cancelled: sizeOf(inside.filter(({ stage }) => stage === 'cancelled')),
-    intended: sizeOf(inside.filter(({ stage }) => stage === 'intended')),
+    cancelled: sizeOf(own.filter(({ stage }) => stage === 'cancelled')),
+    intended: sizeOf(own.filter(({ stage }) => stage === 'intended')),
     knownInGroups: naive.trees
       .flatMap((tree) => linesOf(tree, kept, true))
       .filter(
@@ -635,7 +642,7 @@ export function sectors(naive: Naive, filter: Filter): SectorsAnswer {
 }
 
 /** Whether an atom is of a signing of "over" so many. */
-const isOver = (naive: Naive, { record }: Atom): boolean =>
+export const isOver = (naive: Naive, { record }: Atom): boolean =>
   withWholes(naive, record).some(({ countIs }) => countIs === 'over')
 
 /** First and last year of all that the filter keeps but for its dates. */
@@ -983,6 +990,7 @@ export function lines(naive: Naive, filter: Filter): LinesAnswer {
   const all = linesFor(kept)
   return {
     total: totalOf(naive.trees, kept),
+    isFloor: naive.atoms.some((atom) => kept(atom) && isOver(naive, atom)),
     added: all.filter(counts).sort((a, b) => (b.cny ?? 0) - (a.cny ?? 0)),
     withoutAmount: all.filter((line) => !counts(line)).map((line) => ({ ...line, ...why(line) })),
     outside: linesFor(isOutside).map((line) => ({

@@ -17,6 +17,7 @@ import {
   dominantsBy,
   firstDayOf,
   isAnnounced,
+  isOver,
   lastDayOf,
   type Naive,
   nothing,
@@ -191,6 +192,7 @@ export function delivery(naive: Naive, filter: Filter): DeliveryAnswer {
   const both = paid.filter(({ isExact }) => isExact)
   return {
     agreements: count(() => true),
+    isFloor: agreements.some(({ atom }) => isOver(naive, atom)),
     rows: BARS.map(({ id, stages }, row) => {
       const here = (each: Reported): boolean => place(each.now) === row
       const at = (each: Reported): boolean => each.reported.some((stage) => place(stage) === row)

@@ -311,7 +311,7 @@ describe('a flow', () => {
     const unknown = mark('east of beijing-shenyang – food')
     expect(unknown.querySelectorAll('.flow')).toHaveLength(0)
     expect(unknown.querySelectorAll('.flow-line[stroke-dasharray]')).toHaveLength(2)
-    expect(unknown.getAttribute('aria-label')).toContain('No amount published')
+    expect(unknown.getAttribute('aria-label')).toContain('No announced investment published')
     expect(mark('food').textContent).toContain('amount unknown')
     expect(drawn({ of: small }).container.querySelector('.flow-line')).toBeNull()
   })

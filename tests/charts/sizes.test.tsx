@@ -179,7 +179,7 @@ describe('what is not published', () => {
     const { marks, texts } = drawn({ of: ledgerOfAgreements(agreement({ id: 'a' })) })
     expect(marks).toHaveLength(1)
     expect(marks[0]?.getAttribute('tabindex')).toBe('0')
-    expect(texts()).toContain('No amount is known in this view.')
+    expect(texts()).toContain('No announced investment is published in this view.')
     expect(texts()).not.toContain('0')
   })
   it('has no column where every amount is published', () => {

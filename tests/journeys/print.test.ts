@@ -70,7 +70,7 @@ journey(
     const head = await page.locator('.paper-head').innerText()
     expect(head).toContain('All seven partnerships')
     expect(head).toContain('Tourism · since 2017')
-    expect(head).toMatch(/No amount published for any of these \d+ agreements/)
+    expect(head).toMatch(/No announced investment published for any of these \d+ agreements/)
     expect(head).toContain(`${count} records`)
     expect(head).toContain(page.url())
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PAPER)

@@ -72,8 +72,9 @@ describe.each(LANGS)('two views in %s', (lang) => {
     }
     const [agreements = [], money = []] = cells()
     expect(agreements.slice(1)).toEqual([
-      plain(answer.here.total.agreements, lang),
-      plain(answer.there.total.agreements, lang),
+      ...[answer.here, answer.there].map(
+        ({ total, isFloor }) => `${isFloor ? '≥ ' : ''}${plain(total.agreements, lang)}`,
+      ),
       `−${plain(answer.there.total.agreements - answer.here.total.agreements, lang)}`,
     ])
     expect(money.slice(1, 3)).toEqual([

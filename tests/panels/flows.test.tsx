@@ -141,7 +141,10 @@ describe.each(LANGS)('in %s', (lang) => {
           pair && words.pick(pair.northeast),
           `${flow.isFloor ? '≥ ' : ''}${plain(flow.agreements, lang)}`,
           sumWords({ cny: flow.cny, unknown: flow.unknown + flow.inWholes }, words),
-          words.say('headline.ofAll', { known: flow.known, all: flow.agreements }),
+          words.say(flow.isFloor ? 'headline.ofAtLeast' : 'headline.ofAll', {
+            known: flow.known,
+            all: flow.agreements,
+          }),
         ]),
       )
     })

@@ -107,7 +107,10 @@ describe.each(LANGS)('in %s', (lang) => {
           plain(row.named, lang),
           plain(row.inGroups, lang),
           sumWords(row.total, words),
-          words.say('headline.ofAll', { known: row.total.known, all: row.total.agreements }),
+          words.say(row.isFloor ? 'headline.ofAtLeast' : 'headline.ofAll', {
+            known: row.total.known,
+            all: row.total.agreements,
+          }),
           plain(row.signings, lang),
         ]),
       )
@@ -128,8 +131,14 @@ describe('the sentence', () => {
         words,
       ),
     ).toBe(`${dalian} has the most agreements on record: 5 of 6 agreements.`)
+    const over = { id: 'a', count: 5, countIs: 'over' } as const
+    expect(partnershipsSentence(of(over, { id: 'b', partnership: shenyang }), 'agreements', words)).toBe(
+      `${dalian} has the most agreements on record: at least 5 of at least 6 agreements.`,
+    )
+  })
+  it('ranks nothing where one alone has any', () => {
     expect(partnershipsSentence(of({ id: 'a', count: 5, countIs: 'over' }), 'agreements', words)).toBe(
-      `${dalian} has the most agreements on record: at least 5 of at least 5 agreements.`,
+      `${dalian} alone has agreements on record here: at least 5 agreements.`,
     )
   })
   it('[C2] says how much of the money is known', () => {

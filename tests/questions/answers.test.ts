@@ -90,7 +90,8 @@ describe('headline', () => {
       signings: 1,
       events: 2,
       policies: 1,
-      years: { first: 2017, last: 2019 },
+      agreed: { first: 2018, last: 2019 },
+      years: { first: 2018, last: 2019 },
       lastReport: { id: 'signing' },
       cancelled: 1,
     })

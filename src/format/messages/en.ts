@@ -17,10 +17,10 @@ export const en = {
   'app.name': 'Counterpart',
   'app.skip': 'Skip to the figures',
   'app.allPartnerships': '{n, plural, =7 {All seven partnerships} other {All # partnerships}}',
-  'app.titleAll': 'North-east–East counterpart cooperation',
-  'app.titleAllYears': 'North-east–East counterpart cooperation, {years}',
-  'app.title': '{name} cooperation',
-  'app.titleYears': '{name} cooperation, {years}',
+  'app.titleAll':
+    'North-east–East {scope, select, between {cooperation outside the programme} other {counterpart cooperation}}',
+  'app.title': '{name} cooperation{scope, select, between { outside the programme} other {}}',
+  'app.titleYears': '{title}, {years}',
   'app.openData': 'Open data',
   'app.dataDate': 'Data of {date}',
   'app.synthetic': 'Synthetic data: invented, for trying out',
@@ -105,7 +105,8 @@ export const en = {
   'headline.agreements': 'Agreements',
   'headline.agreementsSplit': '{named, number} named · {grouped, number} announced in groups',
   'headline.intended': '{n, number} only intended',
-  'headline.among': '+ {n, number} named among others, not broken down',
+  'headline.among':
+    '+ {floor, select, yes {at least } other {}}{n, number} named among others, not broken down',
   'headline.investmentAmong': '+ {money} not broken down',
   'headline.investment': 'Announced investment',
   'headline.bySource': '{least} to {most} by source',
@@ -116,6 +117,7 @@ export const en = {
   'headline.coverage': 'Amounts cover',
   'headline.coverageSplit': '{single, number} on their own · {grouped, number} in group totals',
   'headline.ofAll': '{known, number} of {all, number}',
+  'headline.ofAtLeast': '{known, number} of at least {all, number}',
   'headline.signings': 'Signings',
   'headline.signingsNote': 'agreements announced together',
   'headline.events': 'Events and policies',
@@ -166,7 +168,7 @@ export const en = {
   'filter.includeBetweenNote':
     'Deals between the two places that were not announced as counterpart cooperation ({n, number})',
   'filter.result':
-    '{agreements, plural, one {# agreement} other {# agreements}}, {records, plural, one {# record} other {# records}}',
+    '{floor, select, yes {at least } other {}}{agreements, plural, one {# agreement} other {# agreements}}, {records, plural, one {# record} other {# records}}',
   'filter.announce': '{agreements}, {money}.',
   'filter.empty': 'Nothing matches. {what} leaves nothing.',
   'filter.emptyClear': 'Clear the filters',
@@ -192,7 +194,7 @@ export const en = {
     'Amount published for {known, number} of {floor, select, yes {at least } other {}}{all, plural, one {# agreement} other {# agreements}}.',
   'coverage.short': 'amounts for {known, number} of {all, number}',
   'coverage.noAmounts':
-    'No amount published for {all, plural, one {this agreement} other {any of these # agreements}}.',
+    'No announced investment published for {all, plural, one {this agreement} other {any of these # agreements}}.',
   'coverage.agreements': '{all, plural, one {# agreement} other {# agreements}}.',
   'coverage.undated':
     '{n, plural, one {# agreement} other {# agreements}} without a date {n, plural, one {stands} other {stand}} outside the axis.',

@@ -14,11 +14,11 @@ export const figuresEn = {
     '{records, plural, one {# record} other {# records}} · {n, plural, one {# agreement} other {# agreements}}',
   'figure.sectors.inSignings': '{n, plural, one {in # record} other {in # records}}',
   'figure.sectors.sentence':
-    'Only {one, number} of {floor, select, yes {at least } other {}}{all, plural, one {# agreement} other {# agreements}} {one, plural, one {is} other {are}} about one stated sector, most about {sector}; {several, number} name several without a split, {none, number} name none.',
+    '{only, select, yes {Only } other {}}{one, number} of {floor, select, yes {at least } other {}}{all, plural, one {# agreement} other {# agreements}} {one, plural, one {is} other {are}} about one stated sector{lead, select, most {, most about {sector}} all {, {sector}} other {}}{several, plural, =0 {} one {; # names several without a split} other {; # name several without a split}}{none, plural, =0 {} one {; # names none} other {; # name none}}.',
   'figure.sectors.sentenceNone':
     'No agreement is about one stated sector alone; of {floor, select, yes {at least } other {}}{all, number}, {several, number} name several without a split and {none, number} name none.',
   'figure.sectors.sentenceMoney':
-    'Announced in agreements about one stated sector: {money}, most of it in {sector}.',
+    'Announced in agreements about one stated sector: {money}{lead, select, all {, all of it in {sector}} none {} other {, most of it in {sector}}}.',
   'figure.sectors.legendOwn': 'about this sector alone',
   'figure.sectors.legendNone': 'sector not stated (not to scale)',
   'figure.sectors.legendAmong': 'one record that names it among others, not broken down',
@@ -31,6 +31,8 @@ export const figuresEn = {
   'figure.over-time.none': 'none reported',
   'figure.over-time.sentence':
     'The most agreements in one {period}: {floor, select, yes {at least } other {}}{n, number}, in {bin}.',
+  'figure.over-time.sentenceTies':
+    'No {period} has more than {floor, select, yes {at least } other {}}{n, plural, one {# agreement} other {# agreements}}; {ties, number} {period}s have as many.',
   'figure.over-time.sentenceMoney': 'The most announced in one {period}: {money}, in {bin}.',
   'figure.over-time.agreementsRunning': 'Agreements by {period} of signing, running total',
   'figure.over-time.investmentRunning': 'Announced investment by {period} of signing, running total, {unit}',
@@ -59,6 +61,7 @@ export const figuresEn = {
   'figure.partnerships.signings': 'in {n, plural, one {# signing} other {# signings}} announced as a group',
   'figure.partnerships.detail':
     '{signings, plural, one {# signing} other {# signings}} · amount published for {known, number} of {floor, select, yes {at least } other {}}{all, number}',
+  'figure.partnerships.sentenceOnly': '{partnership} alone has agreements on record here: {first}.',
   'figure.partnerships.sentence': '{partnership} has the most agreements on record: {first} of {all}.',
   'figure.partnerships.sentenceMoney':
     '{partnership} has the most announced investment on record: {money}, with an amount published for {known, number} of {n, number} agreements.',
@@ -67,7 +70,7 @@ export const figuresEn = {
   'figure.signings.subtitle':
     'Agreements announced together, by the sector families they name; how many, how much, and how many are itemised by name',
   'figure.signings.sentence':
-    'The largest signing ({partnership}, {date}) announced {count}; {itemised, plural, =0 {none of them is} one {# of them is} other {# of them are}} itemised by name.',
+    '{ties, plural, =1 {The largest signing} other {One of the # largest signings}} ({partnership}, {date}) announced {count}; {itemised, plural, =0 {none of them is} one {# of them is} other {# of them are}} itemised by name.',
   'figure.signings.none': 'No signing of a group of agreements matches these filters.',
   'figure.signings.count': '{count} {n, plural, one {agreement} other {agreements}}',
   'figure.signings.itemised': '{k, number} of {n, number} itemised by name',
@@ -193,13 +196,13 @@ export const figuresEn = {
   'figure.delivery.silentFor': 'Silent for over',
   'figure.delivery.years': '{n, plural, one {# year} other {# years}}',
   'figure.delivery.sentence':
-    'Of {signed, plural, one {# agreement} other {# agreements}} reported as signed, at least {performed, number} {performed, plural, one {has} other {have}} a later report of progress; {landed, plural, =0 {none is} one {at least # is} other {at least # are}} reported operating or completed. Of all {all, number}, {silent, number} {silent, plural, one {has} other {have}} been silent for over {n, plural, one {# year} other {# years}}.',
+    'Of {signed, plural, one {# agreement} other {# agreements}} reported as signed, at least {performed, number} {performed, plural, one {has} other {have}} a later report of progress; {landed, plural, =0 {none is} one {at least # is} other {at least # are}} reported operating or completed. Of {floor, select, yes {at least } other {all }}{all, number}, {silent, number} {silent, plural, one {has} other {have}} been silent for over {n, plural, one {# year} other {# years}}.',
   'figure.delivery.sentenceNone':
-    'No later report of progress was found for {signed, plural, one {the one agreement} other {any of # agreements}} reported as signed: that is silence, not failure. Of all {all, number}, {silent, number} {silent, plural, one {has} other {have}} been silent for over {n, plural, one {# year} other {# years}}.',
+    'No later report of progress was found for {signed, plural, one {the one agreement} other {any of # agreements}} reported as signed: that is silence, not failure. Of {floor, select, yes {at least } other {all }}{all, number}, {silent, number} {silent, plural, one {has} other {have}} been silent for over {n, plural, one {# year} other {# years}}.',
   'figure.delivery.sentenceNoSigned':
-    '{all, plural, one {The one agreement is not} other {None of # agreements is}} reported as signed, so no rate can be computed.',
+    '{all, plural, one {The one agreement is not} other {None of {floor, select, yes {at least } other {}}# agreements is}} reported as signed, so no rate can be computed.',
   'figure.delivery.sentenceInexact':
-    'The number of signed agreements among {all, number} is published only as “over” or “about” so many, so no rate can be computed.',
+    'The number of signed agreements among {floor, select, yes {at least } other {}}{all, number} is published only as “over” or “about” so many, so no rate can be computed.',
   'figure.delivery.settled':
     '{n, number} of the silent {n, plural, one {was} other {were}} last reported operating, completed or cancelled.',
   'figure.delivery.unsigned':
@@ -256,10 +259,11 @@ export const figuresEn = {
   'rate.funds': 'Funds arrived',
   'rate.funds.is': 'completed ÷ announced investment, where an agreement publishes both',
   'rate.funds.atLeast':
-    'at least {share} ({arrived} of {of}; both are published for {both, number} of {all, number} agreements)',
-  'rate.funds.of': '{arrived} of {of}; both are published for {both, number} of {all, number} agreements',
+    'at least {share} ({arrived} of {of}; both are published for {both, number} of {floor, select, yes {at least } other {}}{all, number} agreements)',
+  'rate.funds.of':
+    '{arrived} of {of}; both are published for {both, number} of {floor, select, yes {at least } other {}}{all, number} agreements',
   'rate.funds.missing':
-    'cannot be computed: announced investment is published for {announced, number} of {all, number}, completed investment for {completed, number}, both {approximate, plural, =0 {for no agreement} other {only as approximate figures, for #}}',
+    'cannot be computed: announced investment is published for {announced, number} of {floor, select, yes {at least } other {}}{all, number}, completed investment for {completed, number}, both {approximate, plural, =0 {for no agreement} other {only as approximate figures, for #}}',
 
   'period.year': 'year',
   'period.quarter': 'quarter',

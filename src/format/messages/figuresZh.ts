@@ -14,10 +14,11 @@ export const figuresZh = {
   'figure.sectors.mentions': '{records, number}条记录，共{n, number}个协议',
   'figure.sectors.inSignings': '{n, number}条',
   'figure.sectors.sentence':
-    '{floor, select, yes {至少} other {}}{all, number}个协议中，仅{one, number}个只涉及一个已知领域（以{sector}最多）；{several, number}个涉及多个领域、未分项公布；{none, number}个未说明领域。',
+    '{floor, select, yes {至少} other {}}{all, number}个协议中，{only, select, yes {仅} other {}}{one, number}个只涉及一个已知领域{lead, select, most {（以{sector}最多）} all {（{sector}）} other {}}{several, plural, =0 {} other {；#个涉及多个领域、未分项公布}}{none, plural, =0 {} other {；#个未说明领域}}。',
   'figure.sectors.sentenceNone':
     '没有只涉及一个已知领域的协议；{floor, select, yes {至少} other {}}{all, number}个协议中，{several, number}个涉及多个领域、未分项公布，{none, number}个未说明领域。',
-  'figure.sectors.sentenceMoney': '只涉及一个已知领域的协议公布投资额{money}，以{sector}最多。',
+  'figure.sectors.sentenceMoney':
+    '只涉及一个已知领域的协议公布投资额{money}{lead, select, all {，均为{sector}} none {} other {，以{sector}最多}}。',
   'figure.sectors.legendOwn': '仅涉及该领域',
   'figure.sectors.legendNone': '未说明领域（不按比例）',
   'figure.sectors.legendAmong': '一条同时涉及该领域、未分项公布的记录',
@@ -30,6 +31,8 @@ export const figuresZh = {
   'figure.over-time.none': '未见报道',
   'figure.over-time.sentence':
     '协议最多的{period}是{bin}，{floor, select, yes {至少} other {共}}{n, number}个。',
+  'figure.over-time.sentenceTies':
+    '单个{period}的协议最多为{floor, select, yes {至少} other {}}{n, number}个，{ties, number}个{period}并列。',
   'figure.over-time.sentenceMoney': '公布投资额最多的{period}是{bin}，{money}。',
   'figure.over-time.agreementsRunning': '按签约{period}累计的协议数',
   'figure.over-time.investmentRunning': '按签约{period}累计的公布投资额，{unit}',
@@ -55,6 +58,7 @@ export const figuresZh = {
   'figure.partnerships.signings': '集中签约{n, number}次',
   'figure.partnerships.detail':
     '集中签约{signings, number}次 · {floor, select, yes {至少} other {}}{all, number}个协议中{known, number}个公布金额',
+  'figure.partnerships.sentenceOnly': '当前范围内有据可查的协议均属{partnership}，共{first}。',
   'figure.partnerships.sentence': '有据可查的协议以{partnership}最多，{all}中有{first}个。',
   'figure.partnerships.sentenceMoney':
     '有据可查的公布投资额以{partnership}最多，{money}；{n, number}个协议中{known, number}个公布了金额。',
@@ -63,7 +67,7 @@ export const figuresZh = {
   'figure.signings.subtitle':
     '一次公布多个协议的集中签约：涉及领域大类、协议数、金额，以及其中已列明名称的协议数',
   'figure.signings.sentence':
-    '规模最大的一次（{partnership}，{date}）公布{count}，{itemised, plural, =0 {均未列明名称} other {其中#个已列明名称}}。',
+    '{ties, plural, =1 {规模最大的一次} other {规模并列最大的#次之一}}（{partnership}，{date}）公布{count}，{itemised, plural, =0 {均未列明名称} other {其中#个已列明名称}}。',
   'figure.signings.none': '没有符合筛选条件的集中签约。',
   'figure.signings.count': '{count}{n, plural, other {个协议}}',
   'figure.signings.itemised': '{n, number}个中已列明名称{k, number}个',
@@ -178,11 +182,13 @@ export const figuresZh = {
   'figure.delivery.silentFor': '未见新报道超过',
   'figure.delivery.years': '{n, number}年',
   'figure.delivery.sentence':
-    '报道为已签约的{signed, number}个协议中，至少{performed, number}个有后续进展报道，{landed, plural, =0 {未见已投产运营或完成的报道} other {至少#个已投产运营或完成}}；全部{all, number}个协议中，{silent, number}个超过{n, number}年未见新报道。',
+    '报道为已签约的{signed, number}个协议中，至少{performed, number}个有后续进展报道，{landed, plural, =0 {未见已投产运营或完成的报道} other {至少#个已投产运营或完成}}；{floor, select, yes {至少} other {全部}}{all, number}个协议中，{silent, number}个超过{n, number}年未见新报道。',
   'figure.delivery.sentenceNone':
-    '报道为已签约的{signed, number}个协议均未查到后续进展报道；未见报道不等于未落实。全部{all, number}个协议中，{silent, number}个超过{n, number}年未见新报道。',
-  'figure.delivery.sentenceNoSigned': '{all, number}个协议中没有报道为已签约的，各项比率无法计算。',
-  'figure.delivery.sentenceInexact': '{all, number}个协议中，已签约协议只公布了约数，各项比率无法计算。',
+    '报道为已签约的{signed, number}个协议均未查到后续进展报道；未见报道不等于未落实。{floor, select, yes {至少} other {全部}}{all, number}个协议中，{silent, number}个超过{n, number}年未见新报道。',
+  'figure.delivery.sentenceNoSigned':
+    '{floor, select, yes {至少} other {}}{all, number}个协议中没有报道为已签约的，各项比率无法计算。',
+  'figure.delivery.sentenceInexact':
+    '{floor, select, yes {至少} other {}}{all, number}个协议中，已签约协议只公布了约数，各项比率无法计算。',
   'figure.delivery.settled': '未见新报道的协议中，{n, number}个最近一次报道为已投产运营、已完成或已取消。',
   'figure.delivery.unsigned':
     '另有{n, number}个协议见报时已启动或已进入后续阶段，但未见签约报道，不计入各项比率。',
@@ -227,10 +233,11 @@ export const figuresZh = {
   'rate.funds': '资金到位率',
   'rate.funds.is': '完成投资 ÷ 公布投资额，仅限两项均公布的协议',
   'rate.funds.atLeast':
-    '至少{share}（公布投资额{of}，已完成{arrived}；{all, number}个协议中有{both, number}个两项均公布）',
-  'rate.funds.of': '公布投资额{of}，已完成{arrived}；{all, number}个协议中有{both, number}个两项均公布',
+    '至少{share}（公布投资额{of}，已完成{arrived}；{floor, select, yes {至少} other {}}{all, number}个协议中有{both, number}个两项均公布）',
+  'rate.funds.of':
+    '公布投资额{of}，已完成{arrived}；{floor, select, yes {至少} other {}}{all, number}个协议中有{both, number}个两项均公布',
   'rate.funds.missing':
-    '无法计算：{all, number}个协议中，{announced, number}个公布了投资额，{completed, number}个公布了完成投资，{approximate, plural, =0 {没有协议两项均公布} other {两项均公布的#个只有约数}}',
+    '无法计算：{floor, select, yes {至少} other {}}{all, number}个协议中，{announced, number}个公布了投资额，{completed, number}个公布了完成投资，{approximate, plural, =0 {没有协议两项均公布} other {两项均公布的#个只有约数}}',
 
   'period.year': '年份',
   'period.quarter': '季度',

@@ -3,7 +3,7 @@ export const linesEn = {
   'lines.intro':
     'Nothing is counted twice: a signing falls into its itemised parts and one remainder. Each line below is one of them.',
   'lines.added': 'Added: {total}',
-  'lines.noneAdded': 'No amount is known in this view.',
+  'lines.noneAdded': 'No announced investment is published in this view.',
   'lines.without':
     'Counted as agreements, not in the sum of money: {n, plural, one {# agreement} other {# agreements}}',
   'lines.outside':

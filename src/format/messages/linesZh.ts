@@ -4,7 +4,7 @@ import type { linesEn } from './linesEn.ts'
 export const linesZh = {
   'lines.intro': '不重复计算：一次集中签约拆分为已列明的部分和其余部分，下列每行即其中之一。',
   'lines.added': '计入：{total}',
-  'lines.noneAdded': '当前范围内没有已知金额。',
+  'lines.noneAdded': '当前范围内没有已公布的投资额。',
   'lines.without': '计入协议数、未计入金额：{n, number}个协议',
   'lines.outside': '未计入：未纳入对口合作的项目，{n, number}个协议',
   'lines.remainder': '{title}（其余未列明部分）',

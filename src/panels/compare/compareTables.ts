@@ -39,7 +39,15 @@ function headlineTable({ here, there }: CompareAnswer, words: Words): TableConte
       : { text: dateWords(date, lang), sort: date, value: date, record: lastReport.id }
   })
   const measures: readonly (readonly [string, string, readonly TableCell[]])[] = [
-    ['agreements', say('headline.agreements'), counted(({ total }) => total.agreements, WHOLE)],
+    [
+      'agreements',
+      say('headline.agreements'),
+      floored(
+        here,
+        there,
+        counted(({ total }) => total.agreements, WHOLE),
+      ),
+    ],
     ['investment', say('headline.investment'), sums(here.total, there.total, words, WHOLE)],
     ['known', say('headline.coverage'), counted(({ total }) => total.known, WHOLE)],
     ['signings', say('headline.signings'), counted(({ signings }) => signings, { list: 'signings' })],
@@ -99,6 +107,11 @@ function counts(here: number, there: number, { lang }: Words, part: Part): Table
     countCell(there, lang, pinned(part)),
     { text: signed(value, (size) => plain(size, lang)), sort: value, value },
   ]
+}
+
+/** The numbers of agreements of both views; a difference from a floor is neither. */
+function floored(here: HeadlineAnswer, there: HeadlineAnswer, cells: readonly TableCell[]): TableCell[] {
+  return cells.map((cell, at) => ([here, there][at]?.isFloor ? { ...cell, text: `≥ ${cell.text}` } : cell))
 }
 
 type Total = HeadlineAnswer['total']

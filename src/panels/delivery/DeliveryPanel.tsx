@@ -116,9 +116,10 @@ function Delivery({ answer, view }: DeliveryProps) {
 export function deliverySentence(answer: DeliveryAnswer, silence: Silence, { say }: Words): string {
   const { agreements: all, signed, rates } = answer
   if (all === 0) return ''
-  if (signed === 0 && answer.inexact > 0) return say('figure.delivery.sentenceInexact', { all })
-  if (signed === 0) return say('figure.delivery.sentenceNoSigned', { all })
-  const values = { signed, all, silent: silence.silent, n: silence.years }
+  const floor = answer.isFloor ? 'yes' : 'no'
+  if (signed === 0 && answer.inexact > 0) return say('figure.delivery.sentenceInexact', { floor, all })
+  if (signed === 0) return say('figure.delivery.sentenceNoSigned', { floor, all })
+  const values = { signed, floor, all, silent: silence.silent, n: silence.years }
   return rates.performance === 0
     ? say('figure.delivery.sentenceNone', values)
     : say('figure.delivery.sentence', { ...values, performed: rates.performance, landed: rates.landed })

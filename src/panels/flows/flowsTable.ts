@@ -46,7 +46,12 @@ export function flowsTable(answer: FlowsAnswer, words: Words): TableContent {
             return moneyCell(of?.cny ?? null, lang, { ...part, basis })
           }),
           ...(wholes ? [moneyCell(unallocated, lang, part)] : []),
-          ofAllCell(known, agreements, say('headline.ofAll', { known, all: agreements }), part),
+          ofAllCell(
+            known,
+            agreements,
+            say(flow.isFloor ? 'headline.ofAtLeast' : 'headline.ofAll', { known, all: agreements }),
+            part,
+          ),
         ],
       }
     }),

@@ -26,7 +26,7 @@ export function Lines({ answer }: { answer: LinesAnswer }) {
           ? say('lines.noneAdded')
           : say('lines.added', { total: `${money(total.cny, lang)} · ${exactMoney(total.cny, lang)}` })}
       </h3>
-      <p>{coverageLine(total, words)}</p>
+      <p>{coverageLine(total, words, answer.isFloor)}</p>
       <LineTable lines={added} sum={total.cny === null ? '' : exactMoney(total.cny, lang)} />
       {withoutAmount.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import { dateWords } from '../../format/dates.ts'
 import type { Described } from '../../format/described.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { listWords } from '../../format/words.ts'
 import { firstDay, lastDay, type PartialDate } from '../../model/dates.ts'
 import { periodId } from '../../model/part.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
@@ -45,7 +46,7 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
   const largest = Math.max(0, ...sums.map(({ cny }) => cny ?? 0))
   const unit = moneyUnit(largest, lang)
   const headline = useAnswer('headline', view)
-  const high = highest(answer.bins, measure)
+  const [high, ...equal] = highest(answer.bins, measure)
   const end = answer.bins.at(-1)
   const period = say(`period.${answer.size}`)
   const { from, to } = view
@@ -78,7 +79,13 @@ function OverTime({ answer, view }: { answer: OverTimeAnswer; view: ViewState })
           ? runningSentence(answer, measure, meta.updated, words)
           : overTimeSentence(answer, measure, words)
       }
-      told={isRunning ? end && runningPart(end) : high ? { period: periodId(high) } : undefined}
+      told={
+        isRunning
+          ? end && runningPart(end)
+          : high && equal.length === 0
+            ? { period: periodId(high) }
+            : undefined
+      }
       controls={
         <OverTimeControls period={view.period} show={view.show} split={view.split} measure={measure} />
       }
@@ -173,27 +180,36 @@ function isCovered(bin: TimeBin, { from, to }: ViewState): boolean {
   return (from === null || bin.firstDay >= firstDay(from)) && (to === null || bin.lastDay <= lastDay(to))
 }
 
-/** The first bin with most of a measure; null when none has any. */
-function highest(bins: readonly TimeBin[], measure: Measure): TimeBin | null {
+/** The bins with most of a measure, several where they have as much; none where none has any. */
+function highest(bins: readonly TimeBin[], measure: Measure): TimeBin[] {
   const value = ({ total }: TimeBin): number =>
     measure === 'agreements' ? total.agreements : (total.cny ?? 0)
-  return bins.reduce<TimeBin | null>(
-    (most, bin) => (value(bin) > (most ? value(most) : 0) ? bin : most),
-    null,
-  )
+  const most = Math.max(0, ...bins.map(value))
+  return most === 0 ? [] : bins.filter((bin) => value(bin) === most)
 }
 
 /** One sentence about the figure; every number in it is a field of the answer. */
 export function overTimeSentence({ bins, size }: OverTimeAnswer, measure: Measure, words: Words): string {
   const { say } = words
   const period = say(`period.${size}`)
-  const best = highest(bins, measure)
+  const [best, ...equal] = highest(bins, measure)
   const isPlaced = bins.some((bin) => bin.total.agreements > 0)
   if (measure === 'investment' && isPlaced && bins.every((bin) => bin.total.cny === null)) {
     return say('figure.over-time.sentenceUnknown')
   }
   if (!best) return ''
-  const bin = binName(best, words)
+  const bin = listWords(
+    words.lang,
+    [best, ...equal].map((each) => binName(each, words)),
+  )
+  if (measure === 'agreements' && equal.length > 0) {
+    return say('figure.over-time.sentenceTies', {
+      period,
+      n: best.total.agreements,
+      ties: equal.length + 1,
+      floor: [best, ...equal].some(({ isFloor }) => isFloor) ? 'yes' : 'no',
+    })
+  }
   if (measure === 'agreements')
     return say('figure.over-time.sentence', {
       period,

@@ -128,7 +128,10 @@ export function overTimeTable(
           total.agreements,
           total.agreements === 0
             ? say('figure.over-time.none')
-            : say('headline.ofAll', { known: total.known, all: total.agreements }),
+            : say(bin?.isFloor ? 'headline.ofAtLeast' : 'headline.ofAll', {
+                known: total.known,
+                all: total.agreements,
+              }),
           part,
         ),
         ...(isRunning ? runningCells(running, bin && runningPart(bin), words) : []),

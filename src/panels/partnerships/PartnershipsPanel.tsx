@@ -149,6 +149,12 @@ export function partnershipsSentence(answer: PartnershipsAnswer, measure: Measur
     })
   }
   const { total } = first
+  if (measure === 'agreements' && total.agreements === answer.total.agreements) {
+    return say('figure.partnerships.sentenceOnly', {
+      partnership: pick(first.name),
+      first: say(first.isFloor ? 'count.atLeastAgreements' : 'count.agreements', { n: total.agreements }),
+    })
+  }
   if (measure === 'investment') {
     return say('figure.partnerships.sentenceMoney', {
       partnership: pick(first.name),

@@ -65,7 +65,12 @@ export function partnershipsTable(
             const of = byBasis.find((each) => each.basis === basis)
             return moneyCell(of?.cny ?? null, lang, { ...part, basis })
           }),
-          ofAllCell(known, agreements, say('headline.ofAll', { known, all: agreements }), part),
+          ofAllCell(
+            known,
+            agreements,
+            say(row.isFloor ? 'headline.ofAtLeast' : 'headline.ofAll', { known, all: agreements }),
+            part,
+          ),
           countCell(row.signings, lang, { ...part, list: 'signings' }),
           ...dominance.cells(row),
         ],

@@ -3,6 +3,7 @@ import { OWN_KEY } from '../../charts/sectorWords.ts'
 import type { ChartTheme } from '../../charts/theme.ts'
 import { money, moneyUnit } from '../../format/money.ts'
 import { useWords, type Words } from '../../format/WordsContext.tsx'
+import { listWords } from '../../format/words.ts'
 import { takesSector, toggledChoice } from '../../model/filter.ts'
 import { sumCny } from '../../model/money.ts'
 import { useAnswer, useDataset } from '../../query/EngineContext.tsx'
@@ -37,7 +38,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
   const { say, lang } = words
   const { families } = useDataset()
   const measure = view.measure ?? 'agreements'
-  const lead = leading(answer, measure)
+  const [lead, ...equal] = leading(answer, measure)
   const largest = Math.max(0, ...answer.rows.map(({ name, own }) => (name === null ? 0 : (own.cny ?? 0))))
   const noSector = answer.rows.find(({ name }) => name === null)?.own
   const unit = moneyUnit(largest, lang)
@@ -64,7 +65,7 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
           : say('figure.sectors.investment', { unit: unit.name })
       }
       sentence={sectorsSentence(answer, measure, words)}
-      told={lead ? { sector: lead.id } : undefined}
+      told={lead && equal.length === 0 ? { sector: lead.id } : undefined}
       controls={<MeasureChoice measure={measure} />}
       legend={(theme) => [
         ...legend(theme, noSector !== undefined, words),
@@ -125,25 +126,30 @@ function Sectors({ answer, view }: { answer: SectorsAnswer; view: ViewState }) {
   )
 }
 
-/** The sector with most of a measure; null when none has any. */
-function leading({ rows }: SectorsAnswer, measure: Measure): SectorRow | null {
+/** The sectors with most of a measure, several where they have as much; none where none has any. */
+function leading({ rows }: SectorsAnswer, measure: Measure): SectorRow[] {
   const value = ({ own }: SectorRow): number => (measure === 'agreements' ? own.agreements : (own.cny ?? 0))
-  return rows.reduce<SectorRow | null>(
-    (most, row) => (row.name !== null && value(row) > (most ? value(most) : 0) ? row : most),
-    null,
-  )
+  const named = rows.filter(({ name }) => name !== null)
+  const most = Math.max(0, ...named.map(value))
+  return most === 0 ? [] : named.filter((row) => value(row) === most)
 }
+
+/** More sectors that have as much are not named: then none stands out. */
+const MOST_LEADING = 3
 
 /** One sentence about the figure; every number in it is a field of the answer or a sum of its rows. */
 export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: Words): string {
-  const { say, pick } = words
+  const { say, pick, lang } = words
   const { rows, total, notBrokenDown } = answer
   const floor = answer.isFloor ? 'yes' : 'no'
   if (total.agreements === 0) return ''
   const named = rows.filter(({ name }) => name !== null)
   const first = leading(answer, measure)
+  const withAny = named.filter(({ own }) =>
+    measure === 'agreements' ? own.agreements > 0 : own.cny !== null,
+  )
   const one = named.reduce((sum, { own }) => sum + own.agreements, 0)
-  if (!first?.name) {
+  if (first.length === 0) {
     const none = total.agreements - notBrokenDown.agreements
     return say('figure.sectors.sentenceNone', {
       floor,
@@ -152,15 +158,26 @@ export function sectorsSentence(answer: SectorsAnswer, measure: Measure, words: 
       none: none - one,
     })
   }
-  const sector = pick(first.name)
+  const sector = listWords(
+    lang,
+    first.flatMap(({ name }) => (name === null ? [] : [pick(name)])),
+  )
+  const lead =
+    withAny.length === 1
+      ? 'all'
+      : first.length > MOST_LEADING || first.length === withAny.length
+        ? 'none'
+        : 'most'
   if (measure === 'investment') {
     const cny = sumCny(named.reduce((sum, { own }) => sum + (own.cny ?? 0), 0))
     const unknown = named.reduce((sum, { own }) => sum + own.unknown, 0)
-    return say('figure.sectors.sentenceMoney', { money: sumWords({ cny, unknown }, words), sector })
+    return say('figure.sectors.sentenceMoney', { money: sumWords({ cny, unknown }, words), sector, lead })
   }
   return say('figure.sectors.sentence', {
     floor,
     sector,
+    lead,
+    only: 2 * one < total.agreements ? 'yes' : 'no',
     one,
     all: total.agreements,
     several: notBrokenDown.agreements,

@@ -104,7 +104,7 @@ const onlyWith = (answer: SigningsAnswer, drawn: SigningsAnswer['drawn']): Signi
 })
 
 /** One sentence about the figure; every number in it is a field of the answer. */
-export function signingsSentence({ largest }: SigningsAnswer, words: Words): string {
+export function signingsSentence({ largest, rows }: SigningsAnswer, words: Words): string {
   if (largest === null) return ''
   const { say, pick, lang } = words
   return say('figure.signings.sentence', {
@@ -112,6 +112,7 @@ export function signingsSentence({ largest }: SigningsAnswer, words: Words): str
     date: largest.date === null ? say('record.undated') : dateWords(largest.date, lang),
     count: say('figure.signings.count', { count: countText(largest, words), n: largest.count }),
     itemised: itemisedOf(largest),
+    ties: rows.filter(({ count, depth }) => depth === 0 && count === largest.count).length,
   })
 }
 
