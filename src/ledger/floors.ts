@@ -1,4 +1,5 @@
 import type { Ledger } from './ledger.ts'
+import { UNDATED } from './rows.ts'
 import { NO_GROUP } from './sums.ts'
 
 /** The groups that hold some of a signing of "over" so many: what counts them is a floor. `groupOf` as in `countedIn`. [C2] */
@@ -18,6 +19,16 @@ export function holdsOver(ledger: Ledger, keep: (atom: number) => boolean): bool
     holds ||= keep(atom)
   })
   return holds
+}
+
+/** The first day with which some of a signing of "over" so many comes; UNDATED for none. `dayOf` as in `runningTotal`. [C2] */
+export function floorFrom(ledger: Ledger, dayOf: (atom: number) => number): number {
+  let from = UNDATED
+  eachOver(ledger, (atom) => {
+    const day = dayOf(atom)
+    if (day !== UNDATED && (from === UNDATED || day < from)) from = day
+  })
+  return from
 }
 
 function eachOver({ agreements, atoms }: Ledger, see: (atom: number) => void): void {

@@ -1,5 +1,6 @@
 import { type Cny, sumCny } from '../model/money.ts'
 import { isAnnounced } from '../model/words.ts'
+import { floorFrom } from './floors.ts'
 import type { Ledger } from './ledger.ts'
 import { basisOfNumber, UNDATED, UNSTATED } from './rows.ts'
 
@@ -9,6 +10,10 @@ export interface Step {
   readonly agreements: number
   /** Announced investment in whole yuan; null until the first known amount. [C2] */
   readonly cny: Cny | null
+  /** Of how many agreements it is the amount. */
+  readonly known: number
+  /** True once some of a signing of "over" so many has come. [C2] */
+  readonly isFloor: boolean
 }
 
 /** A signing with a published figure that takes the place of what is inside it once all of it has come. */
@@ -18,28 +23,36 @@ interface Open {
   /** The day on which the last of its atoms comes. */
   readonly day: number
   inside: number
+  /** Agreements that have come, and those of them with an amount of their own or of a signing inside this one. */
+  agreements: number
+  known: number
 }
 
 /**
  * A running total, one step for each day on which anything comes, oldest first: at each step the total of the atoms
  * that have come by then. `dayOf` is the day on which an atom comes, or UNDATED for one that never does. [C1] [C15]
  */
-export function runningTotal({ atoms }: Ledger, dayOf: (atom: number) => number): Step[] {
-  const came = new Map<number, { agreements: number; cny: number; known: boolean }>()
-  const add = (day: number, agreements: number, cny: number | null): void => {
-    const sum = came.get(day) ?? { agreements: 0, cny: 0, known: false }
+export function runningTotal(ledger: Ledger, dayOf: (atom: number) => number): Step[] {
+  const { atoms } = ledger
+  const came = new Map<number, { agreements: number; cny: number; hasMoney: boolean; known: number }>()
+  const add = (day: number, agreements: number, cny: number | null, known: number): void => {
+    const sum = came.get(day) ?? { agreements: 0, cny: 0, hasMoney: false, known: 0 }
     sum.agreements += agreements
     sum.cny += cny ?? 0
-    sum.known ||= cny !== null
+    sum.hasMoney ||= cny !== null
+    sum.known += known
     came.set(day, sum)
   }
   const open: Open[] = []
   const closeBefore = (atom: number): void => {
     for (let last = open.at(-1); last !== undefined && last.end <= atom; last = open.at(-1)) {
       open.pop()
-      add(last.day, 0, last.cny - last.inside)
+      add(last.day, 0, last.cny - last.inside, last.agreements - last.known)
       const around = open.at(-1)
-      if (around) around.inside += last.cny
+      if (!around) continue
+      around.inside += last.cny
+      around.agreements += last.agreements
+      around.known += last.agreements
     }
   }
   const { wholes } = atoms
@@ -50,28 +63,36 @@ export function runningTotal({ atoms }: Ledger, dayOf: (atom: number) => number)
       const end = wholes.end[nextWhole] ?? atom
       const day = lastOf(dayOf, atom, end)
       if (day !== UNDATED && hasAnnounced(wholes.basis[nextWhole])) {
-        open.push({ end, cny: wholes.cny[nextWhole] ?? 0, day, inside: 0 })
+        open.push({ end, cny: wholes.cny[nextWhole] ?? 0, day, inside: 0, agreements: 0, known: 0 })
       }
     }
     const day = dayOf(atom)
     if (day === UNDATED) continue
     const own = atoms.cny[atom] ?? Number.NaN
     const cny = Number.isNaN(own) || !hasAnnounced(atoms.basis[atom]) ? null : own
-    add(day, atoms.count[atom] ?? 0, cny)
+    const count = atoms.count[atom] ?? 0
+    const known = cny === null ? 0 : count
+    add(day, count, cny, known)
     const around = open.at(-1)
-    if (around && cny !== null) around.inside += cny
+    if (!around) continue
+    around.inside += cny ?? 0
+    around.agreements += count
+    around.known += known
   }
   closeBefore(atoms.length)
 
+  const floor = floorFrom(ledger, dayOf)
   let agreements = 0
+  let known = 0
   let cny: Cny | null = null
   return [...came.keys()]
     .sort((a, b) => a - b)
     .map((day) => {
       const sum = came.get(day)
       agreements += sum?.agreements ?? 0
-      if (sum?.known) cny = sumCny((cny ?? 0) + sum.cny)
-      return { day, agreements, cny }
+      known += sum?.known ?? 0
+      if (sum?.hasMoney) cny = sumCny((cny ?? 0) + sum.cny)
+      return { day, agreements, cny, known, isFloor: floor !== UNDATED && floor <= day }
     })
 }
 

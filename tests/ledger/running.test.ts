@@ -47,6 +47,15 @@ describe('the running total', () => {
     )
     expect(numbers(ledger)).toEqual([[1, null]])
   })
+  it('[C2] is a floor from the first step on with which some of "over n" comes', () => {
+    const ledger = ledgerOfAgreements(
+      agreement({ id: 'a', date: '2017', count: 5 }),
+      agreement({ id: 'w', date: '2018-12', count: 30, countIs: 'over' }),
+      agreement({ id: 'p', date: '2018-03', partOf: 'w' }),
+      agreement({ id: 'b', date: '2019' }),
+    )
+    expect(stepsOf(ledger).map(({ isFloor }) => isFloor)).toEqual([false, true, true, true])
+  })
   it('is nothing of nothing', () => {
     expect(numbers(ledgerOfAgreements())).toEqual([])
     expect(numbers(ledgerOfAgreements(agreement({ id: 'a' })))).toEqual([])
@@ -59,12 +68,12 @@ function expectTotals(ledger: Ledger): void {
   expect(steps.map(({ day }) => day)).toEqual(
     [...new Set(lastDay)].filter((day) => day !== UNDATED).sort((a, b) => a - b),
   )
-  for (const { day, agreements, cny } of steps) {
+  for (const { day, agreements, cny, known } of steps) {
     const total = totalOf(
       ledger,
       (atom) => (lastDay[atom] ?? UNDATED) !== UNDATED && (lastDay[atom] ?? 0) <= day,
     )
-    expect([agreements, cny]).toEqual([total.agreements, total.cny])
+    expect([agreements, cny, known]).toEqual([total.agreements, total.cny, total.known])
   }
 }
 

@@ -76,9 +76,10 @@ describe.each(LANGS)('in %s', (lang) => {
     const firsts = rows.slice(1, 1 + all.length).map(([title]) => title)
     const drawn = all.filter((row) => row.agreements.isDrawn).map(({ title }) => words.pick(title))
     expect(firsts.slice(0, drawn.length)).toEqual(drawn)
-    // The running total by year ends with all that has a date.
-    const { total, undated } = claims(ledger, view)
-    expect(rows.at(-1)?.[1]).toBe(String(total.agreements - undated.agreements))
+    // [C2] The running total by year ends with all that has a date, and is the floor that the drawing says.
+    const { total, undated, isFloor } = claims(ledger, view)
+    expect(isFloor).toBe(true)
+    expect(rows.at(-1)?.[1]).toBe(`≥ ${total.agreements - undated.agreements}`)
   })
   it('the coverage says what is undated, and that dates narrow nothing here', async () => {
     const { figure, drawn } = await shown(lang, viewOf({ from: day('2019') }))

@@ -5,15 +5,14 @@ import {
   publishedWords,
   whenWords,
 } from '../../charts/claimWords.ts'
-import { countCell, NO_CELL, type TableContent, wordsCell } from '../../format/tableContent.ts'
+import { floorCell, NO_CELL, type TableContent, wordsCell } from '../../format/tableContent.ts'
 import type { Words } from '../../format/WordsContext.tsx'
 import { bracketed } from '../../format/words.ts'
 import { calendarDay, dayNumber } from '../../model/dates.ts'
-import type { Cny } from '../../model/money.ts'
 import { periodId } from '../../model/part.ts'
 import type { ClaimRow, ClaimsAnswer } from '../../questions/claims.ts'
 import type { Measure } from '../../view/viewState.ts'
-import { amountCell } from '../sumCells.ts'
+import { sumCell } from '../sumCells.ts'
 
 /**
  * Every published total with what is itemised by then, or why it is not compared, those that are drawn first; and the
@@ -84,6 +83,8 @@ function publishedTable({ claims }: ClaimsAnswer, measure: Measure, words: Words
 const spanOf = ({ date, since }: ClaimRow): string | null =>
   date === null || since === null || since === date ? date : `${since}/${date}`
 
+const NO_STEP = { agreements: 0, cny: null, known: 0, isFloor: false }
+
 function yearsTable(answer: ClaimsAnswer, words: Words): TableContent {
   const { say, lang } = words
   return {
@@ -95,30 +96,36 @@ function yearsTable(answer: ClaimsAnswer, words: Words): TableContent {
       { id: 'agreements', label: say('column.agreements'), kind: 'count', numeric: true },
       { id: 'investment', label: say('column.investment'), kind: 'money', numeric: true },
     ],
-    rows: yearEnds(answer).map(({ year, agreements, cny }) => {
+    rows: yearEnds(answer).map(({ year, agreements, isOpen, sum }) => {
       const id = periodId({ year, quarter: null, month: null })
       return {
         id: String(year),
         cells: [
           { text: String(year), sort: year, value: id },
-          countCell(agreements, lang, { until: id }),
-          // Of no agreement no amount is unknown.
-          agreements === 0 ? NO_CELL : amountCell(cny, words, { until: id }),
+          floorCell(agreements, isOpen, lang, { until: id }),
+          sumCell(sum, words, { until: id }),
         ],
       }
     }),
   }
 }
 
-/** What the running total has come to at the end of each year of the axis. */
-function yearEnds({ axis, steps }: ClaimsAnswer): { year: number; agreements: number; cny: Cny | null }[] {
+/** What the running total has come to at the end of each year of the axis; floors like the end of the line. [C2] [C15] */
+function yearEnds({ axis, steps, undated }: ClaimsAnswer) {
   if (axis === null) return []
   const first = calendarDay(axis.first).year
   const last = calendarDay(axis.last).year
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index
     const end = dayNumber(year, 12, 31)
-    const step = steps.findLast(({ day }) => day <= end)
-    return { year, agreements: step?.agreements ?? 0, cny: step?.cny ?? null }
+    const { agreements, cny, known, isFloor } = steps.findLast(({ day }) => day <= end) ?? NO_STEP
+    const isOpen = agreements > 0 && (isFloor || undated.agreements > 0)
+    // Of agreements that nobody counted or dated, the money is unknown too.
+    return {
+      year,
+      agreements,
+      isOpen,
+      sum: { agreements, cny, unknown: agreements - known + Number(isOpen) },
+    }
   })
 }
