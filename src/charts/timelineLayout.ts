@@ -1,9 +1,10 @@
 import { starred } from '../format/disputes.ts'
 import { fitText, textWidth } from '../format/textWidth.ts'
 import type { Words } from '../format/WordsContext.tsx'
-import type { Lane } from '../model/words.ts'
+import { bracketed } from '../format/words.ts'
+import { isAnnounced, type Lane } from '../model/words.ts'
 import type { Mark, TimelineAnswer } from '../questions/timeline.ts'
-import { markAmount, markCount } from './timelineWords.ts'
+import { markAmount, markCount, noAmount } from './timelineWords.ts'
 
 export interface Placed {
   readonly mark: Mark
@@ -177,6 +178,12 @@ function titleLabel(mark: Mark, room: number, words: Words): string | null {
 }
 
 function signingLabel(mark: Mark, words: Words): string {
-  const amount = markAmount(mark, words) ?? words.say('figure.over-time.amountUnknown')
-  return `${markCount(mark, words)} · ${starred(amount, mark.disputes.amount)}`
+  const amount = markAmount(mark, words)
+  // Another kind of money than most, beside which it stands, is named. [C3]
+  const kind = mark.basis === null || isAnnounced(mark.basis) ? '' : words.say(`basis.${mark.basis}`)
+  const said =
+    amount === null
+      ? noAmount(mark, words)
+      : bracketed(words.lang, starred(amount, mark.disputes.amount), kind)
+  return `${markCount(mark, words)} · ${said}`
 }

@@ -1,4 +1,5 @@
 import { type Cny, sumCny } from '../model/money.ts'
+import type { Agreement } from '../model/schema.ts'
 import type { Basis } from '../model/words.ts'
 import { isAnnounced } from '../model/words.ts'
 import { type Ledger, wholeOf } from './ledger.ts'
@@ -59,6 +60,22 @@ export function linesOf(
   const lines: Line[] = []
   eachLine(ledger, keep, way, (line) => lines.push(line))
   return lines
+}
+
+/** The smallest signing around a line without money of its own of which such an amount is published. */
+export function publishedAround(
+  ledger: Ledger,
+  { record, isRemainder }: Pick<Line, 'record' | 'isRemainder'>,
+  isSuch: (basis: Basis) => boolean,
+): { readonly signing: Agreement; readonly cny: Cny; readonly basis: Basis } | null {
+  let at = isRemainder ? record : wholeOf(ledger, record)
+  for (; at !== undefined; at = wholeOf(ledger, at)) {
+    const signing = ledger.dataset.agreements[at]
+    const amount = signing?.amount
+    if (!signing || !amount || amount.cny === null || !isSuch(amount.basis)) continue
+    return { signing, cny: amount.cny, basis: amount.basis }
+  }
+  return null
 }
 
 /** Whether an amount is of several agreements, or of what is left of several: it is never divided. [C14] */

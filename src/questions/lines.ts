@@ -1,4 +1,12 @@
-import { atomLines, groupLines, isLineAbout, isOfSeveral, type Line, linesOf } from '../ledger/cover.ts'
+import {
+  atomLines,
+  groupLines,
+  isLineAbout,
+  isOfSeveral,
+  type Line,
+  linesOf,
+  publishedAround,
+} from '../ledger/cover.ts'
 import { holdsOver } from '../ledger/floors.ts'
 import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { chosenSectors, failsOf, keeps } from '../ledger/mask.ts'
@@ -243,12 +251,10 @@ function reasonOf(
   { cny, basis, isRemainder, line: { record } }: Placed,
 ): Pick<HeldOutLine, 'why' | 'signing'> {
   if (cny !== null) return { why: 'other-basis', signing: null }
-  let at = isRemainder ? record : wholeOf(ledger, record)
-  for (; at !== undefined; at = wholeOf(ledger, at)) {
-    const signing = ledger.dataset.agreements[at]
-    const amount = signing?.amount
-    if (!signing || !amount || amount.cny === null || !isAnnounced(amount.basis)) continue
-    return { why: 'in-signing', signing: { id: signing.id, title: signing.title, cny: amount.cny } }
+  const around = publishedAround(ledger, { record, isRemainder }, isAnnounced)
+  if (around !== null) {
+    const { signing, cny: published } = around
+    return { why: 'in-signing', signing: { id: signing.id, title: signing.title, cny: published } }
   }
   if (basis === null) return { why: 'not-published', signing: null }
   // What is left of another kind of money, of which nobody says how much, is no figure in another currency.

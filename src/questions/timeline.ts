@@ -1,15 +1,29 @@
-import { isLineAbout, linesOf } from '../ledger/cover.ts'
-import type { Ledger } from '../ledger/ledger.ts'
+import { isLineAbout, type Line, linesOf, publishedAround } from '../ledger/cover.ts'
+import { type Ledger, wholeOf } from '../ledger/ledger.ts'
 import { chosenSectors, keeps, keepsBut, namesOnly } from '../ledger/mask.ts'
 import { type Rows, UNDATED } from '../ledger/rows.ts'
 import { selectionOf } from '../ledger/selection.ts'
-import { type Disputes, disputesOf, NO_DISPUTES } from '../model/conflicts.ts'
+import {
+  type Disputes,
+  disputesOf,
+  NO_DISPUTES,
+  type StatedAmount,
+  statedAmount,
+} from '../model/conflicts.ts'
 import { calendarDay, dayNumber, firstDay, lastDay, type PartialDate } from '../model/dates.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Cny } from '../model/money.ts'
 import type { Bilingual } from '../model/schema.ts'
 import { type Basis, LANES, type Lane, type Qualifier, type RecordKind } from '../model/words.ts'
 import { extentOf } from './extent.ts'
+
+/** Money of a whole signing, and how many agreements that is, as printed. */
+export interface ForWhole {
+  readonly count: number
+  readonly countIs: Qualifier | null
+  readonly amount: StatedAmount
+  readonly basis: Basis
+}
 
 /** Claims stand in a figure of their own. */
 export type MarkKind = Exclude<RecordKind, 'claim'>
@@ -31,6 +45,8 @@ export interface Mark {
   /** As the source qualifies its amount; what is left of "over n" is "over" what is left. [C11] */
   readonly amountIs: Qualifier | null
   readonly basis: Basis | null
+  /** The amount that is published only for a whole signing around it, where it has none of its own; else null. [C4] */
+  readonly forWhole: ForWhole | null
   /** What sources disagree about; nothing for what is left of a signing. [C9] */
   readonly disputes: Disputes
   /** Names the chosen sectors among others. */
@@ -53,6 +69,10 @@ export interface TimelineAnswer {
   readonly axis: { readonly first: number; readonly last: number } | null
   readonly marks: number
   readonly undated: number
+  /** Signings with a mark of their own, or of what is left of them; one inside another is not counted again. [C1] */
+  readonly signings: number
+  /** Marks of signings beyond that: of one inside another that has a mark too. */
+  readonly inside: number
   /** Events and policies that a sector filter leaves out because they name no sector. */
   readonly withoutSector: number
 }
@@ -72,10 +92,13 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
   const lanes = new Map<Lane, Mark[]>(LANES.map((lane) => [lane, []]))
   const put = (lane: Lane, mark: Mark): void => void lanes.get(lane)?.push(mark)
 
+  const signings = new Set<number>()
   for (const line of linesOf(ledger, (atom) => keeps(selection.atoms, atom), 'outermost')) {
     const agreement = dataset.agreements[line.record]
     if (!agreement) continue
-    put(agreement.count > 1 || agreement.countIs === 'over' ? 'signing' : 'agreement', {
+    const isSigning = agreement.count > 1 || agreement.countIs === 'over'
+    if (isSigning) signings.add(outermostOf(ledger, line.record))
+    put(isSigning ? 'signing' : 'agreement', {
       kind: 'agreement',
       id: agreement.id,
       title: agreement.title,
@@ -89,6 +112,7 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
       cny: line.cny,
       amountIs: agreement.amount?.is ?? null,
       basis: line.basis,
+      forWhole: forWholeOf(ledger, line),
       disputes: line.isRemainder ? NO_DISPUTES : disputesOf(agreement),
       among: chosen !== null && !isLineAbout(ledger, line, chosen.sectors),
       ofPartnership: true,
@@ -117,6 +141,7 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
         cny: null,
         amountIs: null,
         basis: null,
+        forWhole: null,
         disputes: NO_DISPUTES,
         among: chosen !== null && !namesOnly(rows, row, chosen.sectors),
         ofPartnership: record.partnership !== 'all',
@@ -140,8 +165,25 @@ export function timeline(ledger: Ledger, filter: Filter): TimelineAnswer {
     },
     marks: filled.reduce((total, { marks }) => total + marks.length, 0),
     undated: filled.reduce((total, { undated }) => total + undated.length, 0),
+    signings: signings.size,
+    inside: (lanes.get('signing')?.length ?? 0) - signings.size,
     withoutSector,
   }
+}
+
+function outermostOf(ledger: Ledger, record: number): number {
+  const whole = wholeOf(ledger, record)
+  return whole === undefined ? record : outermostOf(ledger, whole)
+}
+
+/** A figure of the line's own, be it in another currency, is not that of a signing around it. */
+function forWholeOf(ledger: Ledger, line: Line): ForWhole | null {
+  if (line.cny !== null || (line.basis !== null && !line.isRemainder)) return null
+  const around = publishedAround(ledger, line, () => true)
+  if (around === null) return null
+  const { signing, cny, basis } = around
+  const { count, countIs } = signing
+  return { count, countIs, amount: statedAmount(signing, cny, false), basis }
 }
 
 function periodOf(rows: Rows, row: number): Mark['period'] {

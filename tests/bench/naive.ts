@@ -814,10 +814,20 @@ export function timeline(naive: Naive, filter: Filter): TimelineAnswer {
     cny: own.cny ?? null,
     amountIs: own.amountIs ?? null,
     basis: own.basis ?? null,
+    forWhole: own.forWhole ?? null,
     disputes: own.disputes ?? NO_DISPUTES,
     among: own.among ?? false,
     ofPartnership: record.partnership !== 'all',
   })
+  const forWholeOf = (agreement: Agreement, isRemainder: boolean, cny: Cny | null): Mark['forWhole'] => {
+    if (cny !== null || (agreement.amount !== null && !isRemainder)) return null
+    for (const { count, countIs, amount, ...around } of withWholes(naive, agreement)) {
+      if (amount?.cny == null) continue
+      const disputed = disputesOf({ count, countIs, amount, ...around }).amount
+      return { count, countIs, amount: { cny: amount.cny, is: amount.is, disputed }, basis: amount.basis }
+    }
+    return null
+  }
   const placed: readonly { lane: Lane; mark: Mark }[] = [
     ...naive.trees
       .flatMap((tree) => linesOf(tree, kept, false))
@@ -833,6 +843,7 @@ export function timeline(naive: Naive, filter: Filter): TimelineAnswer {
             cny,
             amountIs: agreement.amount?.is ?? null,
             basis,
+            forWhole: forWholeOf(agreement, isRemainder, cny),
             disputes: isRemainder ? NO_DISPUTES : disputesOf(agreement),
             among: atoms.some(isAmong),
           },
@@ -861,7 +872,11 @@ export function timeline(naive: Naive, filter: Filter): TimelineAnswer {
     }
   })
   const years = yearsKept(naive, filter)
+  const signed = placed.flatMap((one) => (one.lane === 'signing' ? [naive.byId.get(one.mark.id)] : []))
+  const signings = new Set(signed.map((one) => one && withWholes(naive, one).at(-1)?.id)).size
   return {
+    signings,
+    inside: signed.length - signings,
     lanes,
     axis: years && { first: dayOf(years.first, 1, 1), last: dayOf(years.last, 12, 31) },
     marks: sum(lanes.map(({ marks }) => marks.length)),

@@ -7,6 +7,7 @@ import { binLabel } from '../../src/charts/overTimeWords.ts'
 import { SectorsChart } from '../../src/charts/SectorsChart.tsx'
 import { TimelineChart } from '../../src/charts/TimelineChart.tsx'
 import { PAPER, SCREEN } from '../../src/charts/theme.ts'
+import { noAmountInFull } from '../../src/charts/timelineWords.ts'
 import { money } from '../../src/format/money.ts'
 import { plain } from '../../src/format/numbers.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
@@ -266,7 +267,7 @@ describe.each(LANGS)('the marks’ names in %s', (lang) => {
       const parts = [words.pick(mark.title)]
       if (mark.kind === 'agreement') {
         parts.push(words.say('count.agreements', { n: mark.agreements }))
-        parts.push(mark.cny === null ? words.say('figure.timeline.unknownAmount') : money(mark.cny, lang))
+        parts.push(mark.cny === null ? noAmountInFull(mark, words) : money(mark.cny, lang))
       }
       expect(said.filter((name) => parts.every((part) => name.includes(part)))).not.toEqual([])
     }

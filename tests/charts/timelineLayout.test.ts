@@ -38,6 +38,7 @@ const arbMark = fc
     agreements,
     cny: cny === null ? null : sumCny(cny),
     basis: null,
+    forWhole: null,
     countIs: null,
     amountIs: null,
     disputes: NO_DISPUTES,
@@ -64,6 +65,8 @@ const arbAnswer: fc.Arbitrary<TimelineAnswer> = fc
       axis: { first: FIRST, last: LAST },
       marks: lanes.reduce((total, { marks }) => total + marks.length, 0),
       undated: lanes.reduce((total, { undated }) => total + undated.length, 0),
+      signings: 0,
+      inside: 0,
       withoutSector: 0,
     }
   })
@@ -163,6 +166,7 @@ describe('the area of a signing', () => {
       agreements: 2,
       cny: cny === null ? null : sumCny(cny),
       basis: null,
+      forWhole: null,
       countIs: null,
       amountIs: null,
       disputes: NO_DISPUTES,
@@ -181,6 +185,8 @@ describe('the area of a signing', () => {
         axis: { first: FIRST, last: LAST },
         marks: 3,
         undated: 0,
+        signings: 0,
+        inside: 0,
         withoutSector: 0,
       },
       900,

@@ -78,7 +78,7 @@ const LEGENDS: readonly (readonly [Name, string, readonly MessageKey[], readonly
     'timeline',
     '',
     ['kind.agreement', 'kind.event', 'kind.policy'],
-    ['figure.timeline.unknownAmount', 'figure.timeline.programme'],
+    ['figure.timeline.noAmount', 'figure.timeline.programme'],
   ],
   ['sectors', '', ['figure.sectors.legendOwn'], ['figure.sectors.legendAmong', 'figure.sectors.legendNone']],
   [

@@ -330,6 +330,32 @@ describe('timeline', () => {
       { year: 2018, month: 6, day: 30 },
     ])
   })
+  it('[C1] [C4] what is left of a signing inside another is no further signing, and its money is of the whole', () => {
+    const of = ledgerOfAgreements(
+      agreement({ id: 'w', count: 9, amount: intended(100), sectors: ['wind', 'oil'] }),
+      agreement({ id: 'v', count: 5, partOf: 'w', sectors: ['wind'] }),
+      agreement({ id: 'out', partOf: 'v', sectors: ['oil'] }),
+      agreement({ id: 'p', partOf: 'v', sectors: ['wind'] }),
+      agreement({ id: 'x', count: 3, sectors: ['wind'], amount: { ...intended(5), basis: 'sales' } }),
+      agreement({ id: 'q', partOf: 'x', sectors: ['wind'] }),
+      agreement({ id: 'rest', partOf: 'x', sectors: ['oil'] }),
+    )
+    const answer = timeline(of, filterBy({ sectors: ['wind'] }))
+    expect(answer).toMatchObject({ signings: 2, inside: 1 })
+    const money = answer.lanes.flatMap(({ undated }) =>
+      undated.map(({ id, forWhole }) => [
+        id,
+        forWhole && [forWhole.count, forWhole.amount.cny, forWhole.basis],
+      ]),
+    )
+    expect(money).toEqual([
+      ['v', [9, 100, 'intended']],
+      ['w', [9, 100, 'intended']],
+      ['x', [3, 5, 'sales']],
+      ['p', [9, 100, 'intended']],
+      ['q', [3, 5, 'sales']],
+    ])
+  })
   it('[F4] a signing is among others when any of its parts is', () => {
     const of = ledgerOfAgreements(
       agreement({ id: 'w', count: 2, sectors: ['wind', 'oil'] }),

@@ -217,7 +217,7 @@ export const en = {
   'coverage.timelineLatest':
     '{lane}: the latest {drawn, number} of {all, number} are drawn; the table lists all.',
   'coverage.timelineUndated':
-    '{n, plural, one {# record} other {# records}} without a date {n, plural, one {stands} other {stand}} at the end of {n, plural, one {its lane} other {their lanes}}.',
+    '{n, plural, one {# record has} other {# records have}} no date; {drawn, plural, =0 {none is drawn} one {# is drawn, at the end of its lane} other {# are drawn, at the end of their lanes}}.',
   'coverage.palePartnerships': 'Pale bars are not chosen; what is counted here is of all partnerships.',
   'coverage.reported':
     'This compares what public sources report; a short bar can mean few reports rather than few agreements.',

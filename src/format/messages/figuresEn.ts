@@ -47,7 +47,10 @@ export const figuresEn = {
   'figure.timeline': 'What happened?',
   'figure.timeline.subtitle':
     'Signings, events and policies by date; a mark as wide as its date is uncertain',
-  'figure.timeline.sentence': '{records}, of which {signings, plural, one {# signing} other {# signings}}.',
+  'figure.timeline.sentence':
+    '{records}, of which {signings, plural, one {# signing} other {# signings}}{inside, plural, =0 {} other { and # inside another}}.',
+  'figure.timeline.forWhole': 'published only for the whole of {count}',
+  'figure.timeline.noAmount': 'no amount in yuan of its own',
   'figure.timeline.undated': 'undated',
   'figure.timeline.programme': 'of the whole programme',
   'figure.timeline.among': 'names the chosen sectors among others',

@@ -45,7 +45,10 @@ export const figuresZh = {
   'figure.over-time.sentenceUnknown': '各时期均无已知的公布投资额，图中仅示意签约时间。',
   'figure.timeline': '大事记',
   'figure.timeline.subtitle': '按时间排列的签约、活动和政策；日期越不精确，标记越宽',
-  'figure.timeline.sentence': '共{records}，其中集中签约{signings, number}次。',
+  'figure.timeline.sentence':
+    '共{records}，其中集中签约{signings, number}次{inside, plural, =0 {} other {，另有#次包含在其他签约之内}}。',
+  'figure.timeline.forWhole': '金额仅随该次签约（{count}个）整体公布',
+  'figure.timeline.noAmount': '无单独公布的人民币金额',
   'figure.timeline.undated': '无日期',
   'figure.timeline.programme': '全国或总体',
   'figure.timeline.among': '同时涉及所选领域和其他领域',

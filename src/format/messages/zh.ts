@@ -195,7 +195,8 @@ export const zh = {
   'coverage.timelineLargest':
     '{lane}：共{all, number}条，只画出金额最大的{drawn, number}条，全部列在表格中。',
   'coverage.timelineLatest': '{lane}：共{all, number}条，只画出最近的{drawn, number}条，全部列在表格中。',
-  'coverage.timelineUndated': '{n, number}条记录没有日期，列在各行末尾。',
+  'coverage.timelineUndated':
+    '{n, number}条记录没有日期，{drawn, plural, =0 {均未画出} other {图中画出#条，位于各行末尾}}。',
   'coverage.palePartnerships': '浅色条为未选中的合作对子；此处统计包含全部对子。',
   'coverage.reported': '此处比较的是公开资料所见：条短可能是公开报道少，不一定是协议少。',
   'coverage.between': '{n, number}个未以对口合作名义公布的项目未计入。',

@@ -45,7 +45,9 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
         say('coverage.marks', { n: answer.marks + answer.undated }),
         ...drawn.cut.map((lane) => cutWords(lane, words)),
         starredNote(signingsOf(drawn.answer, words), 'amount', words),
-        answer.undated > 0 ? say('coverage.timelineUndated', { n: answer.undated }) : '',
+        answer.undated > 0
+          ? say('coverage.timelineUndated', { n: answer.undated, drawn: undatedOf(drawn.answer) })
+          : '',
         answer.withoutSector > 0 ? say('coverage.withoutSector', { n: answer.withoutSector }) : '',
       ]}
       described={[describedRecords(drawn.answer, words)]}
@@ -77,6 +79,9 @@ function describedRecords({ lanes }: TimelineAnswer, words: Words): Described {
   }
 }
 
+const undatedOf = ({ lanes }: TimelineAnswer): number =>
+  lanes.reduce((sum, { undated }) => sum + undated.length, 0)
+
 /** The amounts that are written beside their marks. */
 const signingsOf = ({ lanes }: TimelineAnswer, words: Words): DisputedFigure[] =>
   lanes.flatMap(({ lane, marks }) =>
@@ -95,10 +100,10 @@ function cutWords({ lane, drawn, all, byAmount }: CutLane, { say }: Words): stri
 export function timelineSentence(answer: TimelineAnswer, { say }: Words): string {
   const n = answer.marks + answer.undated
   if (n === 0) return ''
-  const lane = answer.lanes.find((each) => each.lane === 'signing')
   return say('figure.timeline.sentence', {
     records: say('count.records', { n }),
-    signings: lane ? lane.marks.length + lane.undated.length : 0,
+    signings: answer.signings,
+    inside: answer.inside,
   })
 }
 
@@ -113,7 +118,7 @@ function legend(theme: ChartTheme, answer: TimelineAnswer, { say }: Words): Lege
   return [
     ...agreements,
     ...(marks.some(({ kind: of, cny }) => of === 'agreement' && cny === null)
-      ? [{ label: say('figure.timeline.unknownAmount'), swatch: 'hatch' as const }]
+      ? [{ label: say('figure.timeline.noAmount'), swatch: 'hatch' as const }]
       : []),
     ...kind('event'),
     ...kind('policy'),

@@ -1,6 +1,6 @@
-import { markAmount, markCount } from '../../charts/timelineWords.ts'
+import { markAmount, markCount, noAmountInFull } from '../../charts/timelineWords.ts'
 import { dateWords, periodWords } from '../../format/dates.ts'
-import { disputedWords, missingWords } from '../../format/disputes.ts'
+import { disputedWords } from '../../format/disputes.ts'
 import {
   countCell,
   NO_CELL,
@@ -26,6 +26,7 @@ export function timelineTable({ lanes }: TimelineAnswer, words: Words): TableCon
       { id: 'date', label: say('column.date'), kind: 'date' },
       { id: 'agreements', label: say('column.agreements'), kind: 'count', numeric: true },
       { id: 'amount', label: say('column.amount'), kind: 'money', numeric: true },
+      { id: 'basis', label: say('column.basis') },
     ],
     rows: lanes.flatMap(({ lane, marks, undated }) =>
       [...marks, ...undated].map((mark) => ({
@@ -35,8 +36,8 @@ export function timelineTable({ lanes }: TimelineAnswer, words: Words): TableCon
           wordsCell(say(`lane.${lane}`)),
           whenCell(mark, words),
           ...(mark.kind === 'agreement'
-            ? [announcedCell(mark, words), publishedCell(mark, words)]
-            : [NO_CELL, NO_CELL]),
+            ? [announcedCell(mark, words), publishedCell(mark, words), basisCell(mark, words)]
+            : [NO_CELL, NO_CELL, NO_CELL]),
         ],
       })),
     ),
@@ -50,12 +51,18 @@ const announcedCell = (mark: Mark, words: Words): TableCell => ({
 
 function publishedCell(mark: Mark, words: Words): TableCell {
   const range = mark.disputes.amount
-  const text = markAmount(mark, words) ?? missingWords(range, words.say('headline.unknown'), words)
+  const text = markAmount(mark, words) ?? noAmountInFull(mark, words)
   return {
     text: bracketed(words.lang, text, disputedWords(range, 'amount', words)),
     sort: mark.cny,
     value: mark.cny,
   }
+}
+
+/** The kind of money of its amount, or of that of the whole signing. */
+function basisCell({ basis, forWhole }: Mark, { say }: Words): TableCell {
+  const kind = basis ?? forWhole?.basis
+  return kind === undefined ? NO_CELL : wordsCell(say(`basis.${kind}`))
 }
 
 /** All of an agreement or a signing, or what is left of it. */
