@@ -98,7 +98,10 @@ function waysFor(leaner: number): Way[] {
     ...Array.from({ length: first + 1 }, (_, lean) => way(lean, 0)),
     way(first, 1),
     way(first, 2),
-    ...Array.from({ length: leaner - first }, (_, more) => way(first + 1 + more, 2)),
+    // A drawing that needs much less room may leave some for words again.
+    ...Array.from({ length: leaner - first }, (_, more) =>
+      [0, 1, 2].map((spared) => way(first + 1 + more, spared)),
+    ).flat(),
     way(first, 3),
     way(leaner, 3),
   ]

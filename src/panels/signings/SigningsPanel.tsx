@@ -83,12 +83,21 @@ function fewerSignings(
 ): readonly LeanerChart<{ answer: SigningsAnswer }>[] {
   const worth = ({ agreements, depth }: SigningRow): number => (depth > 0 ? 0 : agreements)
   const few = leanRows(answer.drawn, worth, words)
-  const steps = few.map(({ rows, leaves }) => ({ leaves, props: { answer: onlyWith(answer, rows) } }))
+  const inside = (of: readonly SigningRow[]): number => of.filter(({ depth }) => depth > 0).length
+  /** What stands below its signing is told only while all of it does. */
+  const insteadOf = (kept: readonly SigningRow[]): string =>
+    inside(kept) < inside(answer.drawn) ? nestedNote(answer, words) : ''
+  const steps = few.map(({ rows, leaves }) => ({
+    leaves,
+    instead: insteadOf(rows),
+    props: { answer: onlyWith(answer, rows) },
+  }))
   const { rows, leaves } = few.at(-1) ?? { rows: answer.drawn, leaves: '' }
   const bare: SigningsAnswer = { ...answer, rows: [], drawn: rows, families: [], noSector: 0 }
   const said = sentences(words.lang, [leaves, words.say('lean.noFamilies')])
   const last = {
     leaves: said,
+    instead: insteadOf(rows),
     props: { answer: bare },
     legend: (theme: ChartTheme) => legend(theme, bare, words),
   }
@@ -116,11 +125,16 @@ export function signingsSentence({ largest, rows }: SigningsAnswer, words: Words
   })
 }
 
+/** That drawn signings inside others stand below them. */
+function nestedNote({ inside, leftOut }: SigningsAnswer, { say }: Words): string {
+  const n = inside - (leftOut?.inside ?? 0)
+  return n > 0 ? say('coverage.signingsInside', { n }) : ''
+}
+
 /** What the figure counts, and everything that it does not show. [C7] */
 export function signingsCoverage(answer: SigningsAnswer, words: Words): string[] {
   const { say } = words
   const { signings, agreements, leftOut, drawn } = answer
-  const drawnInside = answer.inside - (leftOut?.inside ?? 0)
   if (answer.rows.length === 0) {
     return [answer.single > 0 ? say('coverage.singleAgreements', { n: answer.single }) : '']
   }
@@ -149,7 +163,7 @@ export function signingsCoverage(answer: SigningsAnswer, words: Words): string[]
           agreements: leftOut.agreements,
           inside: leftOut.inside,
         }),
-    drawnInside > 0 ? say('coverage.signingsInside', { n: drawnInside }) : '',
+    nestedNote(answer, words),
     answer.partly > 0
       ? say('coverage.signingsPartly', { n: answer.partly, kept: answer.kept, all: agreements })
       : '',

@@ -33,6 +33,7 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
   const keysOf = useRecordKeys()
   const { say } = words
   const drawn = useMemo(() => drawnOf(answer), [answer])
+  const starNote = starredNote(signingsOf(drawn.answer, words), 'amount', words)
   return (
     <FigurePanel
       name="timeline"
@@ -44,7 +45,7 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
       coverage={[
         say('coverage.marks', { n: answer.marks + answer.undated }),
         ...drawn.cut.map((lane) => cutWords(lane, words)),
-        starredNote(signingsOf(drawn.answer, words), 'amount', words),
+        starNote,
         answer.undated > 0
           ? say('coverage.timelineUndated', { n: answer.undated, drawn: undatedOf(drawn.answer) })
           : '',
@@ -55,8 +56,8 @@ function Timeline({ answer, view }: { answer: TimelineAnswer; view: ViewState })
       chart={chart}
       leaner={[
         { leaves: say('lean.signings') },
-        { leaves: say('lean.unnamed') },
-        { leaves: sentences(words.lang, [say('lean.unnamed'), say('lean.overlaid')]) },
+        { leaves: say('lean.unnamed'), instead: starNote },
+        { leaves: sentences(words.lang, [say('lean.unnamed'), say('lean.overlaid')]), instead: starNote },
       ]}
       chartProps={{ answer: drawn.answer, onOpen: openRecord, keysOf, range: view }}
       isEmpty={answer.marks + answer.undated === 0}
