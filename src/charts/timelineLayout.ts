@@ -63,10 +63,12 @@ export function layOutLanes(
       const radiusOf = (mark: Mark): number =>
         lane === 'signing' ? signingRadius(mark, largest, mostRadius) : DOT
       const labelRoom = (mark: Mark): number =>
-        lane === 'signing' && lean < 2 ? textWidth(signingLabel(mark, words), 12) + 12 : 0
-      const labelOf = (mark: Mark, room: number): string | null => {
-        if (lane === 'signing') return lean > 1 ? null : signingLabel(mark, words)
-        return lean === 0 ? titleLabel(mark, room, words) : null
+        lane === 'signing' && lean < 2 ? textWidth(signingLabel(mark, words), 12) + BESIDE : 0
+      const labelOf = ({ mark, x0, x1, labelLeft }: Spot, room: number): string | null => {
+        if (lane !== 'signing') return lean === 0 ? titleLabel(mark, room, words) : null
+        // Where neither side has room for all of it, it ends with the picture.
+        const most = (labelLeft ? x0 : width - x1) - BESIDE
+        return lean > 1 ? null : fitText(signingLabel(mark, words), 12, most)
       }
       const rows = packRows(marks, scale, radiusOf, labelRoom, width, isRows)
       const heights = rows.map((row) => Math.max(leastRow, ...row.map(({ mark }) => 2 * radiusOf(mark) + 4)))
@@ -87,16 +89,13 @@ export function layOutLanes(
         start + heights.slice(0, row).reduce((total, above) => total + above, 0) + (heights[row] ?? 0) / 2
       const undatedStart = narrow ? top + height - foot : top + head + (body - undatedRows * UNDATED_ROW) / 2
       const placed = rows.flatMap((row, index) =>
-        row.map(({ mark, x0, x1, labelLeft }, at): Placed => {
+        row.map((spot, at): Placed => {
           const next = row[at + 1]?.x0 ?? end
           return {
-            mark,
-            x0,
-            x1,
-            labelLeft,
+            ...spot,
             y: rowY(index),
-            radius: radiusOf(mark),
-            label: labelOf(mark, next - x1 - 12),
+            radius: radiusOf(spot.mark),
+            label: labelOf(spot, next - spot.x1 - BESIDE),
           }
         }),
       )
@@ -169,6 +168,9 @@ function packRows(
   }
   return rows
 }
+
+/** Px that a label takes beside its text. */
+const BESIDE = 12
 
 /** The title as far as it has room; none rather than a scrap. */
 function titleLabel(mark: Mark, room: number, words: Words): string | null {
