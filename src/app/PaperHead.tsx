@@ -37,7 +37,11 @@ function Head({ view }: { view: ViewState }) {
     [
       say('print.counted'),
       answer && records.state === 'ready'
-        ? say('filter.result', { agreements: answer.total.agreements, records: records.answer.rows.length })
+        ? say('filter.result', {
+            agreements: answer.total.agreements,
+            floor: answer.isFloor ? 'yes' : 'no',
+            records: records.answer.rows.length,
+          })
         : '',
     ],
     [say('print.coverage'), answer ? coverageLine(answer.total, words, answer.isFloor) : ''],
