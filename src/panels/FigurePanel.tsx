@@ -31,6 +31,7 @@ import { lookOf } from './pictureLooks.ts'
 import { type PictureSource, useStudio, useTake } from './pictureSource.tsx'
 import { quickWays } from './quickWays.ts'
 import { useSteady } from './useSteady.ts'
+import { useTarget } from './useTarget.ts'
 
 /** A step towards a drawing that needs less room. */
 export interface LeanerChart<Own extends object> {
@@ -290,12 +291,4 @@ export function FigurePanel<Own extends object>(props: FigurePanelProps<Own>) {
       )}
     </>
   )
-}
-
-/** A link to a figure scrolls to it as soon as it stands. */
-function useTarget(name: string): void {
-  useEffect(() => {
-    const id = `figure-${name}`
-    if (window.location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView({ block: 'start' })
-  }, [name])
 }

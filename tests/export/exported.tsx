@@ -5,6 +5,7 @@ import { expect, vi } from 'vitest'
 import type { Dataset } from '../../src/model/schema.ts'
 import type { Lang } from '../../src/model/words.ts'
 import { ClaimsPanel } from '../../src/panels/claims/ClaimsPanel.tsx'
+import { ComparePanel } from '../../src/panels/compare/ComparePanel.tsx'
 import { DeliveryPanel } from '../../src/panels/delivery/DeliveryPanel.tsx'
 import { FlowsPanel } from '../../src/panels/flows/FlowsPanel.tsx'
 import { GapsPanel } from '../../src/panels/gaps/GapsPanel.tsx'
@@ -30,6 +31,12 @@ export const FIGURES = {
   sizes: SizesPanel,
   claims: ClaimsPanel,
 } as const satisfies Record<string, (props: { view: ViewState }) => ReactElement>
+/** The same, and the comparison, which stands where a view is pinned. */
+export const PANELS = {
+  ...FIGURES,
+  compare: ({ view }: { view: ViewState }) =>
+    view.pinned ? <ComparePanel view={view} pinned={view.pinned} /> : null,
+} as const
 export type FigureName = keyof typeof FIGURES
 export const FIGURE_NAMES = [
   'sectors',

@@ -1,6 +1,6 @@
 /** "Do the published totals add up?" as the reader has it: opening records, sentence, coverage, tables. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { figureWords } from '../../src/charts/claimWords.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
@@ -9,20 +9,13 @@ import { ClaimsPanel, claimsSentence } from '../../src/panels/claims/ClaimsPanel
 import { claims } from '../../src/questions/claims.ts'
 import { shipped } from '../export/samples.ts'
 import { agreement, both, claim, day, filterBy, intended, ledgerOf, planned } from '../support/fixtures.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { inBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
 const data = shipped()
 const ledger = buildLedger(data)
 
-beforeEach(() => {
-  pretendBrowser()
-  window.history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+inBrowser()
 
 async function shown(lang: Lang, view = viewOf()) {
   render(

@@ -1,6 +1,6 @@
 /** [A2] What a drawing is said to be: its type, axes and unit, n, coverage, and the marks that stand out. */
 import { cleanup } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { binName } from '../../src/charts/overTimeWords.ts'
 import { PAPER } from '../../src/charts/theme.ts'
 import { pictureSvg } from '../../src/export/saveFigure.ts'
@@ -9,35 +9,21 @@ import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { clauses } from '../../src/format/words.ts'
 import { buildLedger } from '../../src/ledger/ledger.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
-import { ComparePanel } from '../../src/panels/compare/ComparePanel.tsx'
 import { coverageLine, sumWords } from '../../src/panels/coverage.ts'
 import { lookOf } from '../../src/panels/pictureLooks.ts'
 import { headline } from '../../src/questions/headline.ts'
 import { overTime } from '../../src/questions/overTime.ts'
 import { sectors } from '../../src/questions/sectors.ts'
-import type { ViewState } from '../../src/view/viewState.ts'
 import { parseView } from '../../src/view/viewState.ts'
-import { FIGURE_NAMES, FIGURES, sourceOf } from '../export/exported.tsx'
+import { FIGURE_NAMES, PANELS, sourceOf } from '../export/exported.tsx'
 import { SAMPLES } from '../export/samples.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { inBrowser } from '../ui/browser.ts'
 import { openFigures, viewOf } from './around.tsx'
 
 const REAL = SAMPLES.real()
 const LEDGER = buildLedger(REAL)
-const PANELS = {
-  ...FIGURES,
-  compare: ({ view }: { view: ViewState }) =>
-    view.pinned ? <ComparePanel view={view} pinned={view.pinned} /> : null,
-}
 
-beforeEach(() => {
-  pretendBrowser()
-  window.history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+inBrowser()
 
 async function descriptionOf(name: keyof typeof PANELS, search: string, lang: Lang): Promise<string> {
   await openFigures(PANELS, [name], { search, lang, dataset: REAL })

@@ -1,6 +1,6 @@
 /** "From where to where?" as the reader has it: choosing, sentence, coverage, table. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { groupFlows } from '../../src/charts/flowsGroups.ts'
 import { seriesName } from '../../src/charts/overTimeWords.ts'
 import { plain } from '../../src/format/numbers.ts'
@@ -21,7 +21,7 @@ import {
   PARTNERSHIP_IDS,
   planned,
 } from '../support/fixtures.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { inBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 import { strangers } from './strangers.ts'
 
@@ -29,14 +29,7 @@ const data = shipped()
 const real = buildLedger(data)
 const [dalian, shenyang] = PARTNERSHIP_IDS
 
-beforeEach(() => {
-  pretendBrowser()
-  window.history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+inBrowser()
 
 async function shown(lang: Lang = 'en', view = viewOf()) {
   const page = (next = view) => (

@@ -1,6 +1,6 @@
 /** "What do we not know?" as the reader has it: choosing, sentence, table. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { countedText, gapPeriods, wayNames } from '../../src/charts/gapsWords.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
@@ -10,21 +10,14 @@ import { gaps } from '../../src/questions/gaps.ts'
 import { parseView } from '../../src/view/viewState.ts'
 import { shipped } from '../export/samples.ts'
 import { agreement, filterBy, intended, ledgerOfAgreements } from '../support/fixtures.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { inBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 import { strangers } from './strangers.ts'
 
 const data = shipped()
 const answer = gaps(buildLedger(data), viewOf())
 
-beforeEach(() => {
-  pretendBrowser()
-  window.history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+inBrowser()
 
 async function shown(lang: Lang = 'en', view = viewOf()) {
   const page = (next = view) => (

@@ -1,51 +1,19 @@
 /** [A12] Entries of legends that are pressed: what they mark, in which figures, and how long. */
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import type { ReactElement } from 'react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import type { MessageKey } from '../../src/format/words.ts'
 import { LANGS, type Lang } from '../../src/model/words.ts'
-import { ClaimsPanel } from '../../src/panels/claims/ClaimsPanel.tsx'
-import { ComparePanel } from '../../src/panels/compare/ComparePanel.tsx'
-import { DeliveryPanel } from '../../src/panels/delivery/DeliveryPanel.tsx'
-import { FlowsPanel } from '../../src/panels/flows/FlowsPanel.tsx'
-import { GapsPanel } from '../../src/panels/gaps/GapsPanel.tsx'
-import { OverTimePanel } from '../../src/panels/overTime/OverTimePanel.tsx'
-import { PartnershipsPanel } from '../../src/panels/partnerships/PartnershipsPanel.tsx'
-import { SectorsPanel } from '../../src/panels/sectors/SectorsPanel.tsx'
-import { SigningsPanel } from '../../src/panels/signings/SigningsPanel.tsx'
-import { SizesPanel } from '../../src/panels/sizes/SizesPanel.tsx'
-import { TimelinePanel } from '../../src/panels/timeline/TimelinePanel.tsx'
-import type { ViewState } from '../../src/view/viewState.ts'
+import { PANELS } from '../export/exported.tsx'
 import { SAMPLES, sample } from '../export/samples.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { inBrowser } from '../ui/browser.ts'
 import { openFigures } from './around.tsx'
 
 const REAL = SAMPLES.real()
 const SAMPLE = sample()
-const PANELS = {
-  'over-time': OverTimePanel,
-  timeline: TimelinePanel,
-  sectors: SectorsPanel,
-  signings: SigningsPanel,
-  delivery: DeliveryPanel,
-  partnerships: PartnershipsPanel,
-  flows: FlowsPanel,
-  sizes: SizesPanel,
-  claims: ClaimsPanel,
-  gaps: GapsPanel,
-  compare: ({ view }) => (view.pinned ? <ComparePanel view={view} pinned={view.pinned} /> : null),
-} as const satisfies Record<string, (props: { view: ViewState }) => ReactElement | null>
 type Name = keyof typeof PANELS
 
-beforeEach(() => {
-  pretendBrowser()
-  window.history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+inBrowser()
 
 const open = (
   names: readonly Name[],

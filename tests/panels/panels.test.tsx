@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { plain } from '../../src/format/numbers.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
@@ -17,7 +17,7 @@ import { MEASURES } from '../../src/view/viewState.ts'
 import { FIGURE_NAMES, FIGURES, type FigureName } from '../export/exported.tsx'
 import { SAMPLES } from '../export/samples.ts'
 import { day } from '../support/fixtures.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { inBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 import { strangers } from './strangers.ts'
 
@@ -38,14 +38,7 @@ const LEDGERS = {
 const WORDS = { en: wordsFor('en'), zh: wordsFor('zh') }
 const view = viewOf()
 
-beforeEach(() => {
-  pretendBrowser()
-  window.history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+inBrowser()
 
 async function shown(name: FigureName, dataset: keyof typeof DATASETS, lang: Lang, parts = view) {
   const Panel = FIGURES[name]

@@ -1,6 +1,6 @@
 /** "How do the partnerships compare?" as the reader has it: choosing, sentence, table. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { plain } from '../../src/format/numbers.ts'
 import { wordsFor } from '../../src/format/WordsContext.tsx'
 import { buildLedger } from '../../src/ledger/ledger.ts'
@@ -11,20 +11,13 @@ import { partnerships, ranked } from '../../src/questions/partnerships.ts'
 import { parseView } from '../../src/view/viewState.ts'
 import { shipped } from '../export/samples.ts'
 import { agreement, filterBy, intended, ledgerOf, PARTNERSHIP_IDS } from '../support/fixtures.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { inBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
 const data = shipped()
 const answer = partnerships(buildLedger(data), viewOf())
 
-beforeEach(() => {
-  pretendBrowser()
-  window.history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+inBrowser()
 
 async function shown(lang: Lang = 'en', view = viewOf()) {
   const page = (next = view) => (

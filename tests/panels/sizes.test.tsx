@@ -1,6 +1,6 @@
 /** "How big are they?" as the reader has it: opening, sentence, coverage, table; and the mark of dominance in tables. */
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sizeName } from '../../src/charts/sizesWords.ts'
 import { statedWords } from '../../src/format/disputes.ts'
 import { money } from '../../src/format/money.ts'
@@ -15,7 +15,7 @@ import { SizesPanel, sizesSentence } from '../../src/panels/sizes/SizesPanel.tsx
 import { sizes } from '../../src/questions/sizes.ts'
 import { shipped } from '../export/samples.ts'
 import { agreement, filterBy, intended, ledgerOf } from '../support/fixtures.ts'
-import { pretendBrowser } from '../ui/browser.ts'
+import { inBrowser } from '../ui/browser.ts'
 import { Around, viewOf } from './around.tsx'
 
 // The first chart of a file has to be loaded.
@@ -24,14 +24,7 @@ const data = shipped()
 const everything = viewOf({ partnerships: ALL })
 const answer = sizes(buildLedger(data), everything)
 
-beforeEach(() => {
-  pretendBrowser()
-  window.history.replaceState(null, '', '/')
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+inBrowser()
 
 async function shown(lang: Lang = 'en', view = everything) {
   render(

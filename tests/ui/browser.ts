@@ -1,6 +1,6 @@
 /** What jsdom does not have and the page's furniture needs: sizes, media queries, dialogs and popovers of the browser. */
 import { fireEvent } from '@testing-library/react'
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 
 class NoResizes {
   observe(): void {}
@@ -34,6 +34,18 @@ export function pretendBrowser({ width = 900, narrow = false } = {}): void {
     hidePopover(this: HTMLElement) {
       toggled(this, 'closed')
     },
+  })
+}
+
+/** Each test of the file has them, and begins at the page's bare address. */
+export function inBrowser(): void {
+  beforeEach(() => {
+    pretendBrowser()
+    window.history.replaceState(null, '', '/')
+  })
+  afterEach(() => {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 }
 
